@@ -1,0 +1,79 @@
+package import Quantities
+
+/// A request for the service, with the clock that it starts (R1, R15, R20).
+package struct Referral: Hashable, Sendable, Identifiable {
+  package let id: ReferralID
+  package let person: PersonID
+  package let referralClass: ReferralClass
+  package let careHomeRisk: CareHomeRisk?
+  package let receivedAt: Instant
+  /// No first visit before this instant: the person is not at home yet.
+  package let readyFrom: Instant?
+  package let whereabouts: Whereabouts
+  package let homecoming: Homecoming
+  package let state: State
+  /// When the first visit is due; nil takes `receivedAt` plus the policy's response time (R20).
+  package let responseDeadline: Instant?
+
+  package init(
+    id: ReferralID, person: PersonID, referralClass: ReferralClass, careHomeRisk: CareHomeRisk? = nil,
+    receivedAt: Instant, readyFrom: Instant? = nil, whereabouts: Whereabouts, homecoming: Homecoming = .confirmed,
+    state: State = .accepted, responseDeadline: Instant? = nil
+  ) {
+    self.id = id
+    self.person = person
+    self.referralClass = referralClass
+    self.careHomeRisk = careHomeRisk
+    self.receivedAt = receivedAt
+    self.readyFrom = readyFrom
+    self.whereabouts = whereabouts
+    self.homecoming = homecoming
+    self.state = state
+    self.responseDeadline = responseDeadline
+  }
+
+  /// The first visit's deadline (R20): clock hours from receipt, any day of the week.
+  package func deadline(policy: Policy) -> Instant { responseDeadline ?? receivedAt + policy.responseTime }
+
+  /// A flag that must carry who set it (R16).
+  package struct CareHomeRisk: Hashable, Sendable {
+    package let setBy: String
+    package init(setBy: String) { self.setBy = setBy }
+  }
+
+  package enum Whereabouts: String, CaseIterable, Hashable, Sendable {
+    case inHospital, home
+  }
+
+  package enum Homecoming: String, CaseIterable, Hashable, Sendable {
+    case expected, confirmed
+  }
+
+  package enum State: String, CaseIterable, Hashable, Sendable {
+    case received, screened, accepted, declined, withdrawn, provisional
+  }
+}
+
+/// The order in which capacity is given when it is short (R15).
+package enum ReferralClass: String, CaseIterable, Hashable, Comparable, Sendable {
+  case hospitalDischarge, newCommunity, escalatingExisting
+
+  /// 1, 2, 3 of the source.
+  package var number: Int {
+    switch self {
+    case .hospitalDischarge: 1
+    case .newCommunity: 2
+    case .escalatingExisting: 3
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+  package var printedName: String {
+    switch self {
+    case .hospitalDischarge: "hospital discharge"
+    case .newCommunity: "new in the community"
+    case .escalatingExisting: "long-term support, needing more"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Quantities
+
+/// Episodes: an extension is longer than nothing, and the referral is the same person's.
+enum EpisodeChecks {
+  static func problems(_ index: DraftIndex) -> [RecordProblem] {
+    index.draft.episodes.flatMap { record -> [RecordProblem] in
+      let key = RecordKey(.episode, record.index)
+      let episode = record.value
+      var problems: [RecordProblem] = []
+      if let lastDay = episode.extension?.lastDay, lastDay < episode.startDate {
+        problems.append(
+          RecordProblem(
+            key, FieldPath("extension").key("lastDay"), code: "episode.extension", found: lastDay.description,
+            expected: "a day not before the start of the episode, \(episode.startDate), is expected"))
+      }
+      if let referral = episode.referral.flatMap(index.caseload.referral), referral.person != episode.person {
+        problems.append(.otherPerson(key, "referral", of: referral.person, notOf: episode.person))
+      }
+      return problems
+    }
+  }
+}
+
+/// Referrals: a deadline is not before the request.
+enum ReferralChecks {
+  static func problems(_ index: DraftIndex) -> [RecordProblem] {
+    index.draft.referrals.compactMap { record in
+      guard let deadline = record.value.responseDeadline, deadline < record.value.receivedAt else { return nil }
+      return RecordProblem(
+        RecordKey(.referral, record.index), "responseDeadline", code: "referral.deadline", found: index.said(deadline),
+        expected: "a deadline not before the referral was received, \(index.said(record.value.receivedAt)), is expected"
+      )
+    }
+  }
+}
+
+extension RecordProblem {
+  /// A record names an episode or referral of somebody else.
+  static func otherPerson(
+    _ key: RecordKey, _ field: FieldPath, of person: PersonID, notOf own: PersonID
+  ) -> RecordProblem {
+    RecordProblem(
+      key, field, code: "reference.otherPerson", found: "one of \(person)",
+      expected: "\(field) of the same person, \(own), is expected")
+  }
+}
