@@ -1,0 +1,27 @@
+import CareModel
+import Quantities
+
+/// What has become of a call that people were told of.
+struct PublishedChange {
+  /// Workers who were not published for it.
+  let newWorkers: [WorkerID]
+  /// How far the start has moved, either way.
+  let shift: Seconds
+  /// The published start is near, or past.
+  let isShortNotice: Bool
+  /// One for each new worker and one for a moved start; all doubled at short notice, doubled again for a time-critical call.
+  let weight: Int
+
+  /// Nil for a call that was not published.
+  init?(of visit: Visit, to placement: Visit.Placement, asOf: Instant, policy: Policy) {
+    guard let published = visit.published else { return nil }
+    newWorkers = placement.workers.filter { !published.workers.contains($0) }
+    shift = max(placement.start - published.start, published.start - placement.start)
+    isShortNotice = published.start - asOf < policy.shortNotice.seconds
+    let changes = newWorkers.count + (shift > policy.changeFromMinutes.seconds ? 1 : 0)
+    weight = changes * (isShortNotice ? 2 : 1) * (visit.isTimeCritical ? 2 : 1)
+  }
+
+  /// Twice as dear at short notice.
+  var factor: Int { isShortNotice ? 2 : 1 }
+}
