@@ -1,0 +1,13 @@
+package import CareModel
+
+/// The skills that generated workers have and generated calls ask for (R26).
+package enum SyntheticSkill {
+  /// Hoists and slide sheets: calls of two workers.
+  package static let movingAndHandling = Skill("moving-and-handling")
+  /// Medicines given at their time.
+  package static let medicines = Skill("medicines")
+  /// Trained to make the first visit.
+  package static let firstVisits = Skill("first-visits")
+  /// The heavy hoist, which few have learnt.
+  package static let heavyHoist = Skill("heavy-hoist")
+}
