@@ -1,0 +1,174 @@
+import LinearProgramming
+import Quantities
+import ReproducibleNumbers
+
+/// Makes the best rota it can within a budget of work; every stage leaves a valid rota, so it can stop at any time.
+///
+/// Greedy, then search, then GLPK on the runs met, then search again; a stage that fails leaves the rota as it was.
+package struct DayOptimiser {
+  private let problem: CompiledProblem
+  private let settings: OptimiserSettings
+  private let budget: Int
+
+  /// - Throws: `RotaProblemError` where the problem doesn't hang together.
+  package init(_ problem: RotaProblem, settings: OptimiserSettings) throws(RotaProblemError) {
+    self.problem = try CompiledProblem(problem)
+    self.settings = settings
+    let wished = settings.budget ?? OptimiserSettings.usualBudget(calls: problem.calls.count)
+    budget = min(max(0, wished), OptimiserSettings.largestBudget)
+  }
+
+  /// Solves the problem.
+  ///
+  /// - Parameters:
+  ///   - progress: told the stage and the levels of the rota in hand, each time it gets better.
+  ///   - deadlineReached: asked now and then; true ends the work with the best rota so far.
+  package func solve(
+    progress: (OptimiserStage.Kind, [Int]) -> Void = { _, _ in }, deadlineReached: @escaping () -> Bool = { false }
+  ) -> OptimiserResult {
+    let evaluator = RunEvaluator(problem)
+    let search = InsertionSearch(problem)
+    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: deadlineReached)
+    let empty = SearchState(problem, evaluator: evaluator)
+    let state = SearchState(problem, evaluator: evaluator)
+    let best = SearchState(problem, evaluator: evaluator)
+    let scratch = SearchState(problem, evaluator: evaluator)
+    let pool = RunPool(capacity: settings.poolCapacity)
+    var stages: [OptimiserStage] = []
+
+    func run(_ kind: OptimiserStage.Kind, _ body: () throws -> [(name: String, value: Int)]) {
+      let (before, used) = (best.total, meter.used)
+      var counts: [(name: String, value: Int)] = []
+      var outcome: OptimiserStage.Outcome
+      do {
+        counts = try body()
+        outcome = best.total < before ? .improved : .unchanged
+      } catch let skip as StageSkipped {
+        outcome = .skipped(skip.reason)
+      } catch {
+        outcome = .failed("\(error)")
+      }
+      stages.append(
+        OptimiserStage(
+          kind: kind, outcome: outcome, workUsed: meter.used - used, counts: counts, levels: levels(of: best)))
+    }
+
+    run(.greedy) {
+      var random = RandomStream(seed: settings.seed, purpose: .greedy, index: 0)
+      RegretInsertion(search: search).fill(state, scratch: scratch, random: &random)
+      best.copy(from: state)
+      pool.add(best)
+      progress(.greedy, levels(of: best))
+      return [("uncovered", uncovered(in: best).count)]
+    }
+    if settings.solver != .greedy {
+      run(.search) {
+        try improve(
+          state, best: best, scratch: scratch, search: search, meter: meter, pool: pool, limit: budget * 3 / 5,
+          purpose: .search, progress: { progress(.search, $0) })
+      }
+      run(.glpk) {
+        if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
+        if meter.mustStop(at: budget) { throw StageSkipped(reason: "no work left") }
+        return try recombine(best: best, empty: empty, pool: pool, meter: meter, progress: { progress(.glpk, $0) })
+      }
+      run(.polish) {
+        state.copy(from: best)
+        return try improve(
+          state, best: best, scratch: scratch, search: search, meter: meter, pool: pool, limit: budget,
+          purpose: .polish, progress: { progress(.polish, $0) })
+      }
+    }
+    return OptimiserResult(
+      solution: solution(of: best), stages: stages, bounds: CallAloneBound(problem).values(),
+      levelsOfEmptyRota: levels(of: empty), solverVersion: SolverEnvironment.version, budget: budget,
+      workUsed: meter.used, isCutByDeadline: meter.isPastDeadline,
+      isCutByWork: settings.solver != .greedy && meter.used >= budget)
+  }
+
+  private struct StageSkipped: Error { let reason: String }
+
+  private func improve(
+    _ state: SearchState, best: SearchState, scratch: SearchState, search: InsertionSearch, meter: WorkMeter,
+    pool: RunPool, limit: Int, purpose: StreamPurpose, progress: ([Int]) -> Void
+  ) throws -> [(name: String, value: Int)] {
+    if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
+    if meter.mustStop(at: limit) { throw StageSkipped(reason: "no work left") }
+    var random = RandomStream(seed: settings.seed, purpose: purpose, index: 0)
+    func keep(_ state: SearchState) {
+      pool.add(state)
+      progress(levels(of: state))
+    }
+    let descent = LocalSearch(search: search, meter: meter, scratch: scratch)
+    descent.descend(state, limit: limit, random: &random)
+    if state.total < best.total {
+      best.copy(from: state)
+      keep(best)
+    }
+    let ruin = RuinAndRecreate(
+      search: search, meter: meter, scratch: scratch, units: InsertionUnit.all(of: problem))
+    let iterations = ruin.run(state, best: best, limit: limit, random: &random, foundBetter: keep)
+    state.copy(from: best)
+    descent.descend(state, limit: limit, random: &random)
+    if state.total < best.total {
+      best.copy(from: state)
+      keep(best)
+    }
+    return [("iterations", iterations)]
+  }
+
+  private func recombine(
+    best: SearchState, empty: SearchState, pool: RunPool, meter: WorkMeter, progress: ([Int]) -> Void
+  ) throws -> [(name: String, value: Int)] {
+    pool.add(best)
+    let limit = meter.used + (meter.budget - meter.used) / 2
+    let (columns, counts) = try SolverThread.run(memoryLimitMegabytes: 2048) {
+      var program = SetPartitioning(problem: problem, pool: pool, meter: meter, limit: limit)
+      let columns = try program.solve(incumbent: best, empty: empty)
+      return (columns, program.counts)
+    }
+    let trial = SearchState(problem, evaluator: best.evaluator)
+    if trial.load(columns), trial.total < best.total {
+      best.copy(from: trial)
+      progress(levels(of: best))
+    }
+    return [
+      ("columns", counts.columns), ("programs", counts.programs), ("pivots", counts.pivots), ("nodes", counts.nodes),
+    ]
+  }
+
+  private func levels(of state: SearchState) -> [Int] { problem.packing.values(of: state.total) }
+
+  private func uncovered(in state: SearchState) -> [Int] {
+    (0..<problem.callCount).filter { !state.isPlaced(Int32($0)) }
+  }
+
+  private func solution(of state: SearchState) -> RotaSolution {
+    let runs = (0..<Int32(problem.shiftCount)).map { shift -> RotaSolution.Run in
+      let tasks = state.tasks(of: shift)
+      guard
+        state.evaluator.score(shift: shift, tasks: state.row(shift), count: Int32(tasks.count), plan: state.plan)
+          != nil
+      else { return RotaSolution.Run() }
+      var stops = tasks.map { task in
+        let stop = problem.tasks[task]
+        return RotaSolution.Stop(call: Int(stop.call), demand: Int(stop.demand), start: .zero)
+      }
+      if tasks.isEmpty, !problem.shifts[shift].hasDeparted { return RotaSolution.Run() }
+      state.evaluator.readStarts(count: Int32(tasks.count)) { place, start in
+        stops[Int(place)].start = Seconds(Int(start))
+      }
+      let breaks = state.evaluator.readBreaks(shift: shift).map {
+        RotaSolution.Break(start: Seconds(Int($0.start)), end: Seconds(Int($0.end)))
+      }
+      return RotaSolution.Run(stops: stops, breaks: breaks)
+    }
+    return RotaSolution(runs: runs, levels: levels(of: state), uncovered: uncovered(in: state))
+  }
+}
+
+extension StreamPurpose {
+  static let greedy = StreamPurpose("rota.greedy")
+  static let search = StreamPurpose("rota.search")
+  static let polish = StreamPurpose("rota.polish")
+}

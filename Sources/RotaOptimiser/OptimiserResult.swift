@@ -1,0 +1,74 @@
+/// How a solve is to go.
+package struct OptimiserSettings: Sendable {
+  package var seed: UInt64
+  /// Work units; nil takes `OptimiserSettings.usualBudget`.
+  package var budget: Int?
+  package var solver: Solver
+  /// Most columns of the set partitioning program.
+  package var poolCapacity = 1000
+
+  package init(seed: UInt64 = 1, budget: Int? = nil, solver: Solver = .auto) {
+    self.seed = seed
+    self.budget = budget
+    self.solver = solver
+  }
+
+  package enum Solver: String, CaseIterable, Sendable {
+    /// Every stage.
+    case auto
+    /// Every stage; the caller treats GLPK's failure as an error.
+    case glpk
+    /// The greedy fallback alone.
+    case greedy
+  }
+
+  /// Follows from the size of the day, never from time: about a second for each dozen calls, at most a minute.
+  package static func usualBudget(calls: Int) -> Int { min(60_000_000, 1_000_000 + 80_000 * calls) }
+
+  /// A larger budget counts as this one: some 30 years of work.
+  package static let largestBudget = 1_000_000_000_000_000
+}
+
+/// What one stage did.
+package struct OptimiserStage: Sendable {
+  package var kind: Kind
+  package var outcome: Outcome
+  package var workUsed: Int
+  package var counts: [(name: String, value: Int)]
+  /// The rota in hand when it ended, by level.
+  package var levels: [Int]
+
+  /// It did its work: neither skipped nor failed.
+  package var ran: Bool {
+    switch outcome {
+    case .improved, .unchanged: true
+    case .skipped, .failed: false
+    }
+  }
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case greedy, search, glpk, polish
+  }
+
+  package enum Outcome: Sendable {
+    case improved, unchanged
+    case skipped(String)
+    case failed(String)
+  }
+}
+
+/// The optimiser's whole answer.
+package struct OptimiserResult: Sendable {
+  package var solution: RotaSolution
+  package var stages: [OptimiserStage]
+  /// A proven lower bound at each level, from calls alone; of a level it holds whatever the others are.
+  package var bounds: [Int]
+  /// The levels when nothing is planned.
+  package var levelsOfEmptyRota: [Int]
+  /// GLPK's version.
+  package var solverVersion: String
+  package var budget: Int
+  package var workUsed: Int
+  package var isCutByDeadline: Bool
+  package var isCutByWork: Bool
+}

@@ -1,0 +1,287 @@
+/// A rota in the making: runs as rows of task numbers, with what is needed to try a change in constant time.
+///
+/// Owned by one thread. Every change goes through `setRun`; a change that turns out wrong is undone by copying a
+/// snapshot back.
+final class SearchState {
+  let problem: CompiledProblem
+  let plan: SearchPlan
+  let evaluator: RunEvaluator
+
+  /// Shift-major rows of `problem.stride` task numbers.
+  private let rows: FlatArray<Int32>
+  private let lengths: FlatArray<Int32>
+  private let scores: FlatArray<PackedScore>
+  /// By task: its shift; -1 while it is in none.
+  private let shiftOfTask: FlatArray<Int32>
+  /// By place in a row: the earliest end of the stop there, whichever way breaks are taken.
+  private let earliestEnds: FlatArray<Int32>
+  /// By place in a row: the latest start of the stop there that the rest of the run could bear, breaks left out.
+  private let latestStarts: FlatArray<Int32>
+  private let trial: FlatArray<Int32>
+  /// Runs and uncovered calls together.
+  private(set) var total: PackedScore
+
+  init(_ problem: CompiledProblem, evaluator: RunEvaluator) {
+    self.problem = problem
+    self.evaluator = evaluator
+    plan = SearchPlan(callCount: problem.callCount)
+    let cells = problem.shiftCount * problem.stride
+    rows = FlatArray(repeating: -1, count: cells)
+    lengths = FlatArray(repeating: 0, count: problem.shiftCount)
+    scores = FlatArray(repeating: .zero, count: problem.shiftCount)
+    shiftOfTask = FlatArray(repeating: -1, count: problem.taskCount)
+    earliestEnds = FlatArray(repeating: 0, count: cells)
+    latestStarts = FlatArray(repeating: 0, count: cells)
+    trial = FlatArray(repeating: -1, count: problem.stride + 1)
+    total = .zero
+    for call in 0..<problem.callCount { total += problem.uncovered[call] }
+    for shift in 0..<Int32(problem.shiftCount) {
+      let score = evaluator.score(shift: shift, tasks: row(shift), count: 0, plan: plan) ?? .zero
+      scores[shift] = score
+      total += score
+    }
+  }
+
+  deinit {
+    plan.free()
+    rows.free()
+    lengths.free()
+    scores.free()
+    shiftOfTask.free()
+    earliestEnds.free()
+    latestStarts.free()
+    trial.free()
+  }
+
+  /// Takes over another state of the same problem.
+  func copy(from other: SearchState) {
+    plan.copy(from: other.plan)
+    rows.copy(from: other.rows)
+    lengths.copy(from: other.lengths)
+    scores.copy(from: other.scores)
+    shiftOfTask.copy(from: other.shiftOfTask)
+    earliestEnds.copy(from: other.earliestEnds)
+    latestStarts.copy(from: other.latestStarts)
+    total = other.total
+  }
+
+  // MARK: Reading
+
+  @inline(__always)
+  func row(_ shift: Int32) -> UnsafePointer<Int32> { UnsafePointer(rows.base + Int(shift) * problem.stride) }
+
+  @inline(__always)
+  func length(_ shift: Int32) -> Int32 { lengths[shift] }
+
+  func score(_ shift: Int32) -> PackedScore { scores[shift] }
+
+  @inline(__always)
+  func shift(ofTask task: Int32) -> Int32 { shiftOfTask[task] }
+
+  @inline(__always)
+  func isPlaced(_ call: Int32) -> Bool { plan.start[call] != SearchPlan.unset }
+
+  func tasks(of shift: Int32) -> [Int32] { (0..<Int(lengths[shift])).map { row(shift)[$0] } }
+
+  /// The earliest end of the stop at a place of a row; of place -1, the shift's earliest departure.
+  @inline(__always)
+  func earliestEnd(_ shift: Int32, _ place: Int32) -> Int32 {
+    place < 0 ? problem.shifts[shift].earliest : earliestEnds[Int(shift) * problem.stride + Int(place)]
+  }
+
+  @inline(__always)
+  func latestStart(_ shift: Int32, _ place: Int32) -> Int32 {
+    latestStarts[Int(shift) * problem.stride + Int(place)]
+  }
+
+  /// Where the worker is after the stop at a place of a row: at the last stop that has a node, or at the start.
+  @inline(__always)
+  func node(_ shift: Int32, after place: Int32) -> Int32 {
+    var index = place
+    let tasks = row(shift)
+    while index >= 0 {
+      let node = problem.tasks[tasks[Int(index)]].node
+      if node >= 0 { return node }
+      index &-= 1
+    }
+    return problem.shifts[shift].startNode
+  }
+
+  // MARK: Trying
+
+  /// The score of a run with one more task at a place; nil where no times keep every rule.
+  func scoreInserting(_ task: Int32, into shift: Int32, at place: Int32) -> PackedScore? {
+    let count = lengths[shift]
+    guard Int(count) + 1 <= problem.stride else { return nil }
+    let source = row(shift)
+    var index: Int32 = 0
+    while index < place {
+      trial[index] = source[Int(index)]
+      index &+= 1
+    }
+    trial[place] = task
+    while index < count {
+      trial[index &+ 1] = source[Int(index)]
+      index &+= 1
+    }
+    return evaluator.score(shift: shift, tasks: UnsafePointer(trial.base), count: count &+ 1, plan: plan)
+  }
+
+  /// Whether a worker may do a task, by role and by the calls that must or mustn't share a worker.
+  func mayDo(_ task: Int32, shift: Int32) -> Bool {
+    guard problem.placement(task: task, shift: shift) != nil else { return false }
+    let call = Int(problem.tasks[task].call)
+    let worker = problem.shifts[shift].worker
+    for other in problem.differentWorker[call] where isPlaced(Int32(other)) {
+      if workers(of: Int32(other)).contains(worker) { return false }
+    }
+    for other in problem.sameWorker[call] where isPlaced(Int32(other)) {
+      let taskCounts = (problem.calls[call].taskCount, problem.calls[other].taskCount)
+      if taskCounts.0 <= taskCounts.1, !workers(of: Int32(other)).contains(worker) { return false }
+    }
+    return true
+  }
+
+  /// Workers of a placed call, by demand.
+  func workers(of call: Int32) -> [Int32] {
+    let first = problem.calls[call].firstTask
+    return (first..<first + problem.calls[call].taskCount).compactMap { task in
+      let shift = shiftOfTask[task]
+      return shift < 0 ? nil : problem.shifts[shift].worker
+    }
+  }
+
+  /// Every tie of a placed call holds: spacing, no overlap with the person's other calls, workers.
+  func keepsTies(_ call: Int32) -> Bool {
+    let entry = problem.calls[call]
+    let start = plan.start[call]
+    if start == SearchPlan.unset { return true }
+    for index in entry.firstTie..<entry.firstTie + entry.tieCount {
+      let tie = problem.ties[index]
+      let other = plan.start[tie.other]
+      if other != SearchPlan.unset, start < other &+ tie.least || start > other &+ tie.most { return false }
+    }
+    for index in entry.firstSibling..<entry.firstSibling + entry.siblingCount {
+      let sibling = problem.siblings[index]
+      let other = plan.start[sibling]
+      if other != SearchPlan.unset, start < other &+ problem.calls[sibling].length, other < start &+ entry.length {
+        return false
+      }
+    }
+    let own = workers(of: call)
+    for other in problem.differentWorker[Int(call)] where isPlaced(Int32(other)) {
+      if !Set(own).isDisjoint(with: workers(of: Int32(other))) { return false }
+    }
+    for other in problem.sameWorker[Int(call)] where isPlaced(Int32(other)) {
+      let theirs = workers(of: Int32(other))
+      let (fewer, more) = own.count <= theirs.count ? (own, theirs) : (theirs, own)
+      if !fewer.allSatisfy(more.contains) { return false }
+    }
+    return Set(own).count == own.count
+  }
+
+  // MARK: Changing
+
+  /// Gives a shift another list of tasks and works out its times; false, and nothing changed but the rows, where no times
+  /// keep every rule. The caller restores a snapshot then.
+  func setRun(_ shift: Int32, to tasks: [Int32]) -> Bool {
+    let base = rows.base + Int(shift) * problem.stride
+    guard tasks.count <= problem.stride else { return false }
+    for index in 0..<Int(lengths[shift]) where shiftOfTask[base[index]] == shift { shiftOfTask[base[index]] = -1 }
+    for (index, task) in tasks.enumerated() {
+      base[index] = task
+      shiftOfTask[task] = shift
+    }
+    lengths[shift] = Int32(tasks.count)
+    return refresh(shift)
+  }
+
+  func insert(_ task: Int32, into shift: Int32, at place: Int32) -> Bool {
+    let base = rows.base + Int(shift) * problem.stride
+    let count = Int(lengths[shift])
+    guard count + 1 <= problem.stride else { return false }
+    var index = count
+    while index > Int(place) {
+      base[index] = base[index - 1]
+      index -= 1
+    }
+    base[Int(place)] = task
+    lengths[shift] = Int32(count + 1)
+    shiftOfTask[task] = shift
+    return refresh(shift)
+  }
+
+  /// Takes a call out of its runs. Calls that need it stay: the caller removes them too where it is not put back.
+  func remove(_ call: Int32) {
+    guard isPlaced(call) else { return }
+    let entry = problem.calls[call]
+    plan.start[call] = SearchPlan.unset
+    plan.pin[call] = SearchPlan.unset
+    total += problem.uncovered[call]
+    for task in entry.firstTask..<entry.firstTask + entry.taskCount {
+      let shift = shiftOfTask[task]
+      guard shift >= 0 else { continue }
+      let base = rows.base + Int(shift) * problem.stride
+      let count = Int(lengths[shift])
+      var write = 0
+      for read in 0..<count where base[read] != task {
+        base[write] = base[read]
+        write += 1
+      }
+      lengths[shift] = Int32(write)
+      shiftOfTask[task] = -1
+      // Leaving a stop out can't break a rule where travel keeps the triangle inequality; where it doesn't, the caller's
+      // comparison of totals sees the unreachable score and restores.
+      if !refresh(shift) { total = .unreachable }
+    }
+  }
+
+  /// Marks a call as placed in a piece, at a pin where it has one; its tasks are then inserted.
+  func place(_ call: Int32, piece: Int32, pin: Int32) {
+    plan.piece[call] = piece
+    plan.pin[call] = pin
+    total = total - problem.uncovered[call]
+  }
+
+  /// Scores a run again and reads its times.
+  private func refresh(_ shift: Int32) -> Bool {
+    let count = lengths[shift]
+    guard let score = evaluator.score(shift: shift, tasks: row(shift), count: count, plan: plan) else { return false }
+    total = total - scores[shift] + score
+    scores[shift] = score
+    let offset = Int(shift) * problem.stride
+    let tasks = row(shift)
+    for index in 0..<Int(count) { earliestEnds[offset + index] = Int32.max }
+    guard count > 0 else { return true }
+    evaluator.readStarts(count: count) { place, start in plan.start[problem.tasks[tasks[Int(place)]].call] = start }
+    evaluator.readEarliestEnds(count: count) { place, end in
+      earliestEnds[offset + Int(place)] = min(earliestEnds[offset + Int(place)], end)
+    }
+    readLatestStarts(shift, count: count, offset: offset)
+    return true
+  }
+
+  private func readLatestStarts(_ shiftIndex: Int32, count: Int32, offset: Int) {
+    let shift = problem.shifts[shiftIndex]
+    let mode = Int(shift.mode) * problem.nodeCount
+    let tasks = row(shiftIndex)
+    var next = shift.latest
+    var nextNode = shift.endNode
+    var index = count &- 1
+    while index >= 0 {
+      let stop = problem.tasks[tasks[Int(index)]]
+      var leg: Int32 = 0
+      if stop.node >= 0 {
+        if nextNode >= 0 { leg = problem.seconds[(mode + Int(stop.node)) * problem.nodeCount + Int(nextNode)] }
+        nextNode = stop.node
+      }
+      let piece = problem.pieces[plan.piece[stop.call]]
+      let pin = plan.pin[stop.call]
+      next = min(pin == SearchPlan.unset ? piece.until : pin, next &- leg &- stop.length)
+      latestStarts[offset + Int(index)] = next
+      // Behind a stop without a node the way is not known here: take none, so that the bound stays a bound.
+      if stop.node < 0 { nextNode = -1 }
+      index &-= 1
+    }
+  }
+}

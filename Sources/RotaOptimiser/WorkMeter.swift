@@ -1,0 +1,61 @@
+/// Work in units of about a microsecond, by one published table (`Documentation/work-units.md`).
+///
+/// A budget in work units stops at the same point on every machine; seconds are only a safety net.
+package struct WorkTable: Sendable {
+  /// Labels of run evaluation to a unit.
+  package static let labelsPerUnit = 24
+  /// Places looked at by insertion to a unit.
+  package static let placesPerUnit = 60
+  /// Units of one simplex pivot, for each row of the program.
+  package static let pivotsTimesRowsPerUnit = 4
+  /// Units of one branch-and-bound node beyond its pivots.
+  package static let unitsPerNode = 200
+
+  /// Units of one round of ruin and recreate beyond its labels and places: a round costs something even where nothing fits.
+  package static let unitsPerRound = 5
+
+  /// Units for so many simplex pivots on a program of so many rows.
+  static func units(pivots: Int, rows: Int) -> Int { pivots * max(rows, 1) / pivotsTimesRowsPerUnit + pivots }
+}
+
+/// Adds up the work of a solve.
+final class WorkMeter {
+  private let evaluator: RunEvaluator
+  private let search: InsertionSearch
+  private var otherUnits = 0
+  let budget: Int
+  private let deadlineReached: () -> Bool
+  private var checks = 0
+  /// Set once the clock has cut the work.
+  private(set) var isPastDeadline = false
+
+  init(budget: Int, evaluator: RunEvaluator, search: InsertionSearch, deadlineReached: @escaping () -> Bool) {
+    self.budget = budget
+    self.evaluator = evaluator
+    self.search = search
+    self.deadlineReached = deadlineReached
+  }
+
+  var used: Int {
+    evaluator.labelsMade / WorkTable.labelsPerUnit + search.placesTried / WorkTable.placesPerUnit + otherUnits
+  }
+
+  /// Adds work that neither labels nor places measure.
+  func add(units: Int) { otherUnits += units }
+
+  /// True when a stage that may use the budget up to `limit` must stop.
+  func mustStop(at limit: Int) -> Bool { used >= limit || isOverdue() }
+
+  /// Asks the clock now and then only.
+  func isOverdue() -> Bool {
+    if isPastDeadline { return true }
+    checks += 1
+    if checks & 15 == 0 { isPastDeadline = deadlineReached() }
+    return isPastDeadline
+  }
+
+  func isOverdueNow() -> Bool {
+    if !isPastDeadline { isPastDeadline = deadlineReached() }
+    return isPastDeadline
+  }
+}
