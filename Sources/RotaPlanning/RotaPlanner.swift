@@ -1,0 +1,168 @@
+package import CareModel
+package import RotaChecking
+package import RotaOptimiser
+package import TravelTimes
+
+/// Makes a rota for a day of the model: translates, solves, translates back, and proves the result with the checker.
+///
+/// ```swift
+/// let travel = try TravelModel(caseload)
+/// let planned = try RotaPlanner(caseload, travel: travel).plan()
+/// ```
+package struct RotaPlanner: Sendable {
+  private let caseload: Caseload
+  private let travel: TravelModel
+  private let settings: OptimiserSettings
+  private let identity: Identity
+
+  /// What a rota's provenance says of its making.
+  package struct Identity: Sendable {
+    package var inputDigest: String
+    package var engineVersion: String
+    package init(inputDigest: String = "", engineVersion: String = "") {
+      self.inputDigest = inputDigest
+      self.engineVersion = engineVersion
+    }
+  }
+
+  package init(
+    _ caseload: Caseload, travel: TravelModel, settings: OptimiserSettings = OptimiserSettings(),
+    identity: Identity = Identity()
+  ) {
+    self.caseload = caseload
+    self.travel = travel
+    self.settings = settings
+    self.identity = identity
+  }
+
+  /// Told while it works: the stage, and the rota in hand by level.
+  package struct Progress: Sendable {
+    package let stage: String
+    package let score: Score
+  }
+
+  /// Makes the rota.
+  ///
+  /// - Parameters:
+  ///   - progress: called on this thread, each time the rota in hand gets better.
+  ///   - deadlineReached: true ends the work with the best rota so far; the rota then says so.
+  /// - Returns: a checked rota without a finding of cause `choice`.
+  /// - Throws: `RotaPlanningError`.
+  package func plan(
+    progress: (Progress) -> Void = { _ in }, deadlineReached: @escaping () -> Bool = { false }
+  ) throws(RotaPlanningError) -> CheckedRota {
+    let day = DayProblem(caseload, travel: travel)
+    let result: OptimiserResult
+    do {
+      result = try DayOptimiser(day.problem, settings: settings).solve(
+        progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) }, deadlineReached: deadlineReached)
+    } catch {
+      throw .problemRefused(error.description)
+    }
+    let impossible = result.solution.uncovered.map { day.calls[$0] }.filter { $0.lock != nil }
+    guard impossible.isEmpty else {
+      throw .locksImpossible(impossible.map { ($0.id, $0.lock?.setBy ?? "") })
+    }
+    let rota = day.rota(from: result.solution, provenance: nil)
+    let checked = RotaChecker.check(rota, of: caseload, travel: travel)
+    let choices = checked.findings.filter { $0.severity == .broken && $0.cause == .choice }
+    guard choices.isEmpty else { throw .refusedByChecker(choices) }
+    let difference = try agreement(day, result, checked)
+    let provenance = self.provenance(day, result, checked, difference: difference)
+    return RotaChecker.check(day.rota(from: result.solution, provenance: provenance), of: caseload, travel: travel)
+  }
+
+  /// Holds the optimiser's score against the checker's; what has happened counts with the checker alone, and is the same whatever is planned.
+  ///
+  /// - Returns: what the checker counts beyond the optimiser, by level of the ladder.
+  private func agreement(
+    _ day: DayProblem, _ result: OptimiserResult, _ checked: CheckedRota
+  ) throws(RotaPlanningError) -> [Int] {
+    let ladder = caseload.policy.ladder
+    let idle = RotaChecker.check(day.rotaOfFacts, of: caseload, travel: travel).score
+    let beyond = zip(idle.values, day.score(result.levelsOfEmptyRota).values).map { $0 - $1 }
+    let optimised = zip(day.score(result.solution.levels).values, beyond).map { $0 + $1 }
+    for (index, level) in ladder.levels.enumerated() {
+      // With a change budget the level is what is left of the sum, which the optimiser doesn't take off.
+      if level.kind == .stability, caseload.policy.changeBudget > 0 { continue }
+      if optimised[index] != checked.score.values[index] {
+        throw .scoresDisagree(level: level, optimiser: optimised[index], checker: checked.score.values[index])
+      }
+    }
+    return beyond
+  }
+
+  private func provenance(
+    _ day: DayProblem, _ result: OptimiserResult, _ checked: CheckedRota, difference: [Int]
+  ) -> Provenance {
+    let stages = result.stages.map { stage -> StageReport in
+      var score = day.score(stage.levels)
+      score.values = zip(score.values, difference).map { $0 + $1 }
+      return StageReport(
+        name: stage.kind.rawValue, outcome: outcome(stage.outcome), workUsed: stage.workUsed,
+        counts: stage.counts.map { StageReport.Count($0.name, $0.value) }, score: score)
+    }
+    let usedSolver = result.stages.contains { $0.kind == .glpk && $0.ran }
+    return Provenance(
+      inputDigest: identity.inputDigest, engineVersion: identity.engineVersion,
+      glpkVersion: usedSolver ? result.solverVersion : "", seed: settings.seed, budget: result.budget,
+      workUsed: result.workUsed, stages: stages,
+      stoppedBy: result.isCutByDeadline ? .deadline : result.isCutByWork ? .work : .finished,
+      proof: proof(day, result, checked.score, difference: difference))
+  }
+
+  private func outcome(_ outcome: OptimiserStage.Outcome) -> StageReport.Outcome {
+    switch outcome {
+    case .improved: .improved
+    case .unchanged: .unchanged
+    case .skipped(let reason): .skipped(reason)
+    case .failed(let reason): .failed(reason)
+    }
+  }
+
+  /// Levels in ladder order as long as each is proven, and the first that isn't.
+  private func proof(_ day: DayProblem, _ result: OptimiserResult, _ score: Score, difference: [Int]) -> Proof {
+    var levels: [Proof.LevelProof] = []
+    let bounds = zip(day.score(result.bounds).values, difference).map { $0 + $1 }
+    for (index, level) in caseload.policy.ladder.levels.enumerated() {
+      let value = score.values[index]
+      levels.append(Proof.LevelProof(level: level, bound: min(bounds[index], value), value: value))
+      if bounds[index] < value { break }
+    }
+    return Proof(levels: levels)
+  }
+}
+
+/// Why no rota comes out.
+package enum RotaPlanningError: Error, CustomStringConvertible {
+  /// The day can't be put before the optimiser: an input error.
+  case problemRefused(String)
+  /// Locked calls that no rota can hold together: an input error.
+  case locksImpossible([(visit: VisitID, setBy: String)])
+  /// An internal error: the checker refuses what the optimiser made.
+  case refusedByChecker([Finding])
+  /// An internal error: optimiser and checker reckon differently.
+  case scoresDisagree(level: Level, optimiser: Int, checker: Int)
+
+  /// The input is to blame, not the engine.
+  package var isInputError: Bool {
+    switch self {
+    case .problemRefused, .locksImpossible: true
+    case .refusedByChecker, .scoresDisagree: false
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .problemRefused(let reason): reason
+    case .locksImpossible(let locks):
+      "These locks can't be kept together: "
+        + locks.map { "call \($0.visit) (locked by \($0.setBy))" }.joined(separator: ", ")
+        + ".\nMaybe one of them asks for a worker who is not on duty then, or two ask for the same worker at once."
+    case .refusedByChecker(let findings):
+      "Internal error: the checker refuses the rota: " + findings.map(\.sentence).joined(separator: " ")
+    case .scoresDisagree(let level, let optimiser, let checker):
+      "Internal error: at level \(level.name) the optimiser reckons \(optimiser) and the checker \(checker)."
+    }
+  }
+}
