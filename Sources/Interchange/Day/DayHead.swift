@@ -1,0 +1,98 @@
+import CareModel
+import Quantities
+
+/// Everything in a document besides its records: what is wrong here is wrong with the whole day.
+struct DayHead {
+  let title: String
+  let isInvented: Bool
+  /// Nil where it can't be read.
+  let asOf: Instant?
+  let serviceDate: CivilDate
+  let calendar: ServiceCalendar
+  let policy: Policy
+  let matrices: [TravelMatrix]
+}
+
+/// Reads the head of a document.
+enum DayHeadReader {
+  static let keys =
+    ["format", "version", "title", "inventedPeople", "asOf", "serviceDate", "calendar", "policy"]
+    + ["places", "travelMatrices", "people", "episodes", "referrals", "workers", "visits", "links"]
+
+  /// What the command line sets in place of the document's own.
+  struct Overrides {
+    let asOf: String?
+    let serviceDate: String?
+  }
+
+  /// Nil where so much is wrong that the records can't be read either; otherwise problems may still be in the log.
+  static func read(_ root: RecordReader, _ overrides: Overrides) -> DayHead? {
+    let title = root.optionalText("title") ?? ""
+    let isInvented = root.truth("inventedPeople", default: false)
+    guard let date = serviceDate(root, overrides.serviceDate) else {
+      noteMissing(root)
+      return nil
+    }
+    let calendar = root.object("calendar", keys: CalendarReader.keys).flatMap { CalendarReader.read($0, around: date) }
+    let policy = root.optionalObject("policy", keys: PolicyReader.keys).map(PolicyReader.read) ?? Policy()
+    let matrices = matrices(root)
+    noteMissing(root)
+    guard let calendar else { return nil }
+    let day = calendar.day(date)
+    let asOf = asOf(root, overrides.asOf, calendar)
+    if let asOf, asOf > day.end {
+      let key = overrides.asOf == nil ? root.location("asOf") : "--as-of"
+      root.log.add(
+        InputProblem(
+          code: "asOf.afterDay", location: key, found: calendar.iso(asOf),
+          expected: "a moment not after the end of the service day, \(calendar.iso(day.end)), is expected"))
+    }
+    return DayHead(
+      title: title, isInvented: isInvented, asOf: asOf, serviceDate: date, calendar: calendar,
+      policy: policy, matrices: matrices)
+  }
+
+  /// Lists without which there is no day.
+  private static func noteMissing(_ root: RecordReader) {
+    for kind in RecordKind.allCases where kind != .episode && kind != .referral && kind != .link {
+      _ = root.required(kind.listKey, "a list of records is expected; it may be empty")
+    }
+  }
+
+  private static func serviceDate(_ root: RecordReader, _ override: String?) -> CivilDate? {
+    guard let override else { return root.date("serviceDate") }
+    if let date = CivilDate(iso: override), DateRange.contains(date) { return date }
+    root.log.add(
+      InputProblem(
+        code: "date.unreadable", location: "--date", found: override, expected: "a day like 2026-11-24 is expected"))
+    return nil
+  }
+
+  private static func asOf(_ root: RecordReader, _ override: String?, _ calendar: ServiceCalendar) -> Instant? {
+    guard let override else { return root.instant("asOf", in: calendar) }
+    switch ZonedTime.read(override, in: calendar) {
+    case .success(let instant): return instant
+    case .failure(let fault):
+      root.log.add(
+        InputProblem(
+          code: fault.code, location: "--as-of", found: override, expected: fault.expected,
+          suggestion: fault.suggestion))
+      return nil
+    }
+  }
+
+  private static func matrices(_ root: RecordReader) -> [TravelMatrix] {
+    let readers = root.objects("travelMatrices", keys: MatrixReader.keys, atMost: TravelMode.allCases.count)
+    var matrices: [TravelMatrix] = []
+    for (index, reader) in readers.enumerated() {
+      guard let matrix = MatrixReader.read(reader) else { continue }
+      if matrices.contains(where: { $0.mode == matrix.mode }) {
+        root.report(
+          "travelMatrices", code: "matrix.repeated", found: "\(matrix.mode.rawValue) again, as entry \(index)",
+          expected: "one matrix for each mode is expected")
+      }
+      matrices.append(matrix)
+    }
+    return matrices
+  }
+}

@@ -1,0 +1,57 @@
+package import CareModel
+
+/// Names by id, kept apart from everything else and joined only when something is printed.
+package struct NameBook: Hashable, Sendable {
+  private let names: [String: String]
+
+  /// Without any name: everybody is printed by id.
+  package static let empty = NameBook(names: [:])
+
+  package init(names: [String: String]) { self.names = names }
+
+  package var isEmpty: Bool { names.isEmpty }
+
+  /// The name of a person, worker or anything else with an id; the id where there is none.
+  package func name<Entity>(_ id: Identifier<Entity>) -> String { names[id.text] ?? id.text }
+
+  /// Reads a file with the columns `id` and `name`.
+  ///
+  /// Of two names for one id neither is taken: a wrong name is worse than none.
+  package static func read(_ bytes: [UInt8], file: String) -> (book: NameBook, problems: [InputProblem]) {
+    let reading = CSVParser.read(bytes, file: file)
+    var problems = reading.fileProblems + reading.rowProblems.map(\.problem)
+    if reading.fileProblems.isEmpty { problems += TableHeader.problems(of: reading.table, schema: .names) }
+    let columns = TableHeader.columns(of: reading.table, schema: .names)
+    guard let idColumn = columns["id"], let nameColumn = columns["name"] else { return (.empty, problems) }
+    var names: [String: String] = [:]
+    var repeated: Set<String> = []
+    for row in reading.table.rows {
+      let (id, name) = (row.cells[idColumn], row.cells[nameColumn])
+      guard !id.text.isEmpty, !name.text.isEmpty else {
+        problems.append(
+          InputProblem(
+            code: "cell.missing", location: "\((id.text.isEmpty ? id : name).position)", found: "",
+            expected: "an id and a name in each row"))
+        continue
+      }
+      if let other = names.updateValue(name.text, forKey: id.text), other != name.text {
+        repeated.insert(id.text)
+        problems.append(
+          InputProblem(
+            code: "name.repeated", location: "\(id.position)", found: id.text, expected: "one name for each id"))
+      }
+    }
+    for id in repeated { names[id] = nil }
+    return (NameBook(names: names), problems)
+  }
+}
+
+extension TableSchema {
+  /// The file of names; not part of a day's folder.
+  static let names = TableSchema(
+    file: "names.csv", recordKind: "name", meaning: "the name to print for an id",
+    columns: [
+      TableColumn("id", .text, required: true, "as in the day's files"),
+      TableColumn("name", .text, required: true, "as it is to be printed"),
+    ])
+}

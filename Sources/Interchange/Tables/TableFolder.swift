@@ -1,0 +1,36 @@
+import CareModel
+import Foundation
+
+/// The CSV files of a day as bytes, by name; read from a directory or made up in a test.
+package struct TableFolder: Hashable, Sendable {
+  /// `visits.csv` and its bytes.
+  package let files: [String: [UInt8]]
+  /// The directory's name, for messages.
+  package let name: String
+
+  package init(name: String, files: [String: [UInt8]]) {
+    self.name = name
+    self.files = files
+  }
+
+  /// Reads the files that a day's folder may hold; others in the directory are left alone.
+  ///
+  /// - Throws: ``FileError`` where a file is there and can't be read.
+  package static func read(directory: String) throws(FileError) -> TableFolder {
+    var files: [String: [UInt8]] = [:]
+    for schema in TableSchema.all {
+      let path = directory + "/" + schema.file
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      guard let data = FileManager.default.contents(atPath: path) else { throw FileError.unreadable(path: path) }
+      files[schema.file] = [UInt8](data)
+    }
+    return TableFolder(name: directory, files: files)
+  }
+
+  /// A directory that looks like a day's folder: it has one of the files that every such folder needs.
+  package static func isOne(directory: String) -> Bool {
+    TableSchema.all.contains { schema in
+      schema.isRequired && FileManager.default.fileExists(atPath: directory + "/" + schema.file)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import CareModel
+import Quantities
+import ReproducibleNumbers
+
+/// Reads a day of the service from a folder of CSV files.
+///
+/// The folder becomes the same tree as a native document and goes through the same reader, so that there is one
+/// validation: only what a cell means is decided here. Problems name file, line and column.
+/// ```swift
+/// let reading = TableReader.read(try TableFolder.read(directory: "myday"))
+/// ```
+package enum TableReader {
+  /// Reads a folder.
+  ///
+  /// - Parameters:
+  ///   - asOf: ISO 8601 with zone, as given on the command line; replaces the folder's.
+  ///   - serviceDate: `2026-11-24`, as given on the command line; clock times are then that day's.
+  package static func read(
+    _ folder: TableFolder, asOf: String? = nil, serviceDate: String? = nil
+  ) -> CaseloadReading {
+    let document = TableDocument(folder, serviceDate: serviceDate.flatMap { CivilDate(iso: $0) }, hasAsOf: asOf != nil)
+    let digest = digest(of: folder)
+    guard document.fileProblems.isEmpty else {
+      return CaseloadReading(
+        caseload: nil, problems: document.fileProblems + distinct(document.recordProblems.map(\.problem)),
+        inputDigest: digest)
+    }
+    let reading = DayReader.read(document.root, asOf: asOf, serviceDate: serviceDate)
+    let merged = ProblemMerge(document.recordProblems)
+    return CaseloadReading(
+      caseload: reading.caseload.map(merged.caseload), problems: merged.problems(reading.problems),
+      warnings: reading.warnings.map(ProblemMerge.relocated), inputDigest: digest)
+  }
+
+  /// The tree that a folder becomes; for writing it out as a native document.
+  package static func tree(_ folder: TableFolder, serviceDate: String? = nil) -> DocumentValue {
+    TableDocument(folder, serviceDate: serviceDate.flatMap { CivilDate(iso: $0) }).root
+  }
+
+  /// Of all files, by name, so that any change of any of them shows.
+  private static func digest(of folder: TableFolder) -> String {
+    var hash = SHA256()
+    for (name, bytes) in folder.files.sorted(by: { $0.key < $1.key }) {
+      hash.update("\(name) \(bytes.count)\n")
+      hash.update(bytes: bytes)
+    }
+    return hash.hexadecimal
+  }
+
+  static func distinct(_ problems: [InputProblem]) -> [InputProblem] {
+    var seen: Set<InputProblem> = []
+    return problems.filter { seen.insert($0).inserted }
+  }
+}
