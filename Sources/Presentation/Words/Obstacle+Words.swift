@@ -1,0 +1,44 @@
+package import Explanations
+
+extension Explanation {
+  /// What stood in the way most, in a few words; where the commonest would only say who is not on duty or not trained
+  /// for it, the commonest after that is said too, since it is the one that something can be done about.
+  ///
+  /// - Parameter hours: the hours of the call, as they follow "full".
+  package func shortReason(hours: String) -> String {
+    guard let first = obstacles.first else { return "no reason found" }
+    var said = [first]
+    if first.obstacle.isStanding, let next = obstacles.first(where: { !$0.obstacle.isStanding }) {
+      said = [next, first]
+    }
+    return said.map { $0.words(hours: hours) }.joined(separator: ", ")
+  }
+}
+
+extension Explanation.ObstacleCount {
+  /// `9 runs full 16:00–22:00`.
+  package func words(hours: String) -> String {
+    let runs = Count.of(duties, "run")
+    switch obstacle {
+    case .noSuchRoleOrSkill: return "\(runs) without the role or skill"
+    case .refused: return "\(runs) refused"
+    case .requiredPreference: return "\(runs) against a required preference"
+    case .notOnDuty: return "\(runs) off duty then"
+    case .dutyFull: return hours.isEmpty ? "\(runs) full" : "\(runs) full \(hours)"
+    case .breakNeeded: return "\(runs) with no room for the break"
+    case .partnerMissing: return "no second worker free at the same time (\(runs))"
+    case .linkedCall: return "too near or too far from a linked call (\(runs))"
+    case .personAway, .notReady, .locked, .firstVisitUncovered: return obstacle.printedName
+    }
+  }
+}
+
+extension Explanation.Obstacle {
+  /// No other rota of the day would change it.
+  var isStanding: Bool {
+    switch self {
+    case .noSuchRoleOrSkill, .refused, .requiredPreference, .notOnDuty: true
+    default: false
+    }
+  }
+}
