@@ -1,0 +1,58 @@
+import ArgumentParser
+import CareModel
+import Interchange
+import Presentation
+import RotaChecking
+import TravelTimes
+
+/// `reable check`: any rota of a day against every rule, a hand-made one too.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Hold a rota against every rule of its day, and score it.",
+    discussion: """
+      The rota is the engine's JSON or CSV, or one made by hand: a CSV file with the columns worker, visit and start is enough.
+      Exit 0: every rule is kept, or broken only by what has happened or a named person has ordered. Exit 1: a rule is broken by choice.
+
+      Example:
+        reable check Scenarios/double-ups myrota.csv
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var input: DayOptions
+
+  @Argument(help: "The rota: JSON or CSV.")
+  var rota: String
+
+  @Option(help: "A file with id,name: names are joined only when printing.")
+  var names: String?
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    let (caseload, _, _) = try input.read()
+    let book = try InputFile.names(names)
+    let reading: RotaReading
+    do {
+      reading = RotaReader.read(try InputFile.bytes(of: rota), file: rota, of: caseload)
+    } catch let error as FileError {
+      throw Refusal.file(error)
+    }
+    guard let read = reading.rota else { throw Refusal.input(reading.problems, of: rota) }
+    let travel: TravelModel
+    do {
+      travel = try TravelModel(caseload)
+    } catch {
+      throw Refusal.input("\(error)")
+    }
+    let checked = RotaChecker.check(read, of: caseload, travel: travel)
+    switch format {
+    case .text:
+      Console.writeData(FindingList(checked, of: caseload, names: PersonNames { book.name(PersonID($0)) }).text)
+    case .json: Console.writeData(RotaDocument(checked, of: caseload).json)
+    }
+    if !checked.isPublishable { throw ExitReason.incomplete.code }
+  }
+}

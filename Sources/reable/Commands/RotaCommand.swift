@@ -1,0 +1,149 @@
+import ArgumentParser
+import CareModel
+import Explanations
+import Interchange
+import Presentation
+import RotaChecking
+import RotaOptimiser
+import RotaPlanning
+import TravelTimes
+
+/// `reable rota`: the day in, a checked rota out.
+struct RotaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rota",
+    abstract: "Make the rota of a day, prove it with the checker, and show it.",
+    discussion: """
+      Without --format it writes the page and the rota as JSON to the folder --out (rota/ unless set) and prints a summary.
+      With --format it writes that one format to --out, or to standard output.
+
+      Examples:
+        reable rota Scenarios/small-borough-day --names Scenarios/small-borough-day/names.csv
+        reable rota myday --as-of 2026-11-24T10:00+00:00 --out today
+        reable rota day.json --format json --out rota.json --budget 20000000 --seed 7
+        reable rota day.json --solver greedy --format table
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case summary, table, json, csv, html }
+  enum FailOn: String, ExpressibleByArgument, CaseIterable { case late }
+
+  @OptionGroup var input: DayOptions
+
+  @Option(help: "Which stages work: auto and glpk all of them (glpk: exit 69 where GLPK fails), greedy the fallback alone.")
+  var solver: OptimiserSettings.Solver = .auto
+
+  @Option(help: "Work units to spend, about a microsecond each; the same budget gives the same rota. Follows from the size of the day unless set.")
+  var budget: Int?
+
+  @Option(help: "Stop after this many seconds with the best rota so far; a safety net, the rota then says so.")
+  var timeLimit: Double?
+
+  @Option(help: "Seed of the search's random numbers.")
+  var seed: UInt64 = 1
+
+  @Option(help: "A file with id,name: names are joined only when printing.")
+  var names: String?
+
+  @Option(help: "Where to write: a folder for the summary's page and JSON, a file for the other formats.")
+  var out: String?
+
+  @Option(help: "summary, table, json, csv or html.")
+  var format: Format = .summary
+
+  @Option(help: "late: exit 1 where a first visit is late, too.")
+  var failOn: FailOn?
+
+  @Flag(help: "No progress and no notes; errors still show.")
+  var quiet = false
+
+  func validate() throws {
+    if let budget, !(0...1_000_000_000_000).contains(budget) {
+      throw ValidationError("--budget \(budget): take a number from 0 to 1000000000000")
+    }
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 86_400) {
+      throw ValidationError("--time-limit \(timeLimit): take seconds from above 0 to 86400")
+    }
+  }
+
+  func run() throws {
+    let (caseload, digest, warnings) = try input.read()
+    let book = try InputFile.names(names)
+    if !quiet { Refusal.list(warnings) }
+    let travel: TravelModel
+    do {
+      travel = try TravelModel(caseload)
+    } catch {
+      throw Refusal.input("\(error)")
+    }
+    let checked = try plan(caseload, travel, digest)
+    let explanations = ReasonFinder(checked, of: caseload, travel: travel).explanations()
+    let report = RotaReport(
+      caseload: caseload, checked: checked, explanations: explanations, names: PersonNames { book.name(PersonID($0)) })
+    do {
+      try write(checked, caseload, explanations, report, book)
+    } catch let error as FileError {
+      throw Refusal.file(error)
+    }
+    try exit(for: checked, caseload, report)
+  }
+
+  private func plan(_ caseload: Caseload, _ travel: TravelModel, _ digest: String) throws -> CheckedRota {
+    let planner = RotaPlanner(
+      caseload, travel: travel, settings: OptimiserSettings(seed: seed, budget: budget, solver: solver),
+      identity: RotaPlanner.Identity(inputDigest: digest, engineVersion: ReableVersion.number))
+    var line = ProgressLine(isTerminal: Console.noteIsTerminal, columns: Console.columns)
+    let begin = ContinuousClock.now
+    let limit = timeLimit
+    defer { if !quiet { Console.writeNote(line.end()) } }
+    do {
+      return try planner.plan(
+        progress: { moment in
+          guard !quiet else { return }
+          Console.writeNote(line.text(for: ProgressEvent(stage: moment.stage, best: moment.score)))
+        },
+        deadlineReached: { limit.map { begin.duration(to: .now) >= .seconds($0) } ?? false })
+    } catch {
+      throw error.isInputError ? Refusal.input("\(error)") : Refusal.internal("\(error)")
+    }
+  }
+
+  private func write(
+    _ checked: CheckedRota, _ caseload: Caseload, _ explanations: [Explanation], _ report: RotaReport, _ book: NameBook
+  ) throws {
+    let document = RotaDocument(checked, of: caseload, explanations: explanations)
+    switch format {
+    case .summary:
+      let folder = out ?? "rota"
+      let page = "\(folder)/\(caseload.serviceDate).html"
+      try AtomicFile(path: page).write(RotaPage(report).html)
+      try AtomicFile(path: "\(folder)/\(caseload.serviceDate).json").write(document.json)
+      let summary = TerminalSummary(
+        report, page: page, advice: "Your own day: reable template myday && reable rota myday",
+        columns: Console.columns)
+      Console.writeData(summary.text)
+    case .table: try put(RunTable(report).text(isStyled: out == nil && Console.dataIsTerminal))
+    case .json: try put(document.json)
+    case .csv: try put(RotaTable(checked, of: caseload, explanations: explanations, names: book).csv)
+    case .html: try put(RotaPage(report).html)
+    }
+  }
+
+  private func put(_ text: String) throws {
+    if let out { try AtomicFile(path: out).write(text) } else { Console.writeData(text) }
+  }
+
+  private func exit(for checked: CheckedRota, _ caseload: Caseload, _ report: RotaReport) throws {
+    let glpk = checked.rota.provenance?.stages.first { $0.name == OptimiserStage.Kind.glpk.rawValue }
+    if solver == .glpk, case .failed(let reason)? = glpk?.outcome {
+      Console.writeNote("GLPK was asked for and failed: \(reason)\nThe rota is the best that was found without it.\n")
+      throw ExitReason.componentMissing.code
+    }
+    let hasEssential = caseload.visits.contains { visit in
+      checked.rota.uncovered.contains(visit.id) && caseload.level(of: visit).level?.kind.isEssential ?? false
+    }
+    let isLate = failOn == .late && checked.score.total(.responseLateness) > 0
+    if hasEssential || isLate || !caseload.quarantine.isEmpty { throw ExitReason.incomplete.code }
+  }
+}
+
+extension OptimiserSettings.Solver: ExpressibleByArgument {}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import CareModel
+import Interchange
+import TravelTimes
+
+/// `reable validate`: everything wrong with a day, in one pass.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Say everything that is wrong with a day, without planning it.",
+    discussion: """
+      Exit 0: nothing is wrong. Exit 1: records would be left out of a rota. Exit 65: no rota could be made.
+
+      Example:
+        reable validate myday
+      """)
+
+  @OptionGroup var input: DayOptions
+
+  func run() throws {
+    let reading = try input.reading()
+    guard let caseload = reading.caseload else { throw Refusal.input(reading.problems, of: input.day) }
+    if input.refuseBadRecords, !reading.problems.isEmpty { throw Refusal.input(reading.problems, of: input.day) }
+    Refusal.list(reading.problems + reading.warnings)
+    do {
+      _ = try TravelModel(caseload)
+    } catch {
+      throw Refusal.input("\(error)")
+    }
+    let counts =
+      "\(caseload.visits.count) calls, \(caseload.people.count) people, \(caseload.workers.count) workers, "
+      + "\(caseload.referrals.count) referrals on \(caseload.serviceDate)"
+    guard caseload.quarantine.isEmpty else {
+      Console.writeData("\(counts); \(caseload.quarantine.count) records would be left out:\n")
+      for record in caseload.quarantine { Console.writeData("  \(record.kind) \(record.id)\n") }
+      throw ExitReason.incomplete.code
+    }
+    Console.writeData("\(counts): nothing is wrong\n")
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import CareModel
+import Interchange
+
+/// Says on standard error what is wrong, and ends with the code that goes with it.
+enum Refusal {
+  /// Every problem of an input in one pass.
+  static func input(_ problems: [InputProblem], of what: String) -> ExitCode {
+    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+    Console.writeNote("\(what) can't be used: \(count)\n")
+    list(problems)
+    return ExitReason.inputInvalid.code
+  }
+
+  static func input(_ sentence: String) -> ExitCode {
+    Console.writeNote("\(sentence)\n")
+    return ExitReason.inputInvalid.code
+  }
+
+  static func file(_ error: FileError) -> ExitCode {
+    Console.writeNote("\(error)\n")
+    return ExitReason.inputOutput.code
+  }
+
+  static func `internal`(_ sentence: String) -> ExitCode {
+    Console.writeNote("\(sentence)\nThis is a fault of the engine, not of your data. Nothing was written.\n")
+    return ExitReason.internalError.code
+  }
+
+  static func list(_ problems: [InputProblem]) {
+    for problem in problems { Console.writeNote("  \(problem)\n") }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import CareModel
+import Foundation
+import Interchange
+import PublicInstances
+import Quantities
+import ReproducibleNumbers
+
+/// Which day is meant: a document, a scenario's folder, a folder of CSV files or a public instance.
+struct DayOptions: ParsableArguments {
+  @Argument(help: "A day: a JSON document, a folder with day.json, a folder of CSV files, or a UHHC instance.")
+  var day: String
+
+  @Option(help: ArgumentHelp("Plan this service day instead of the document's.", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Take this moment for now instead of the document's.", valueName: "2026-11-24T07:00Z"))
+  var asOf: String?
+
+  @Flag(help: "Stop where a record is wrong, instead of leaving it out and saying so.")
+  var refuseBadRecords = false
+
+  func validate() throws {
+    if let date, CivilDate(iso: date) == nil {
+      throw ValidationError("--date \(date) is no date; write it like 2026-11-24")
+    }
+    if let asOf, ZonedReading(iso: asOf) == nil {
+      throw ValidationError("--as-of \(asOf) is no time with zone; write it like 2026-11-24T07:00+00:00")
+    }
+  }
+
+  /// Reads the day.
+  ///
+  /// - Throws: `ExitCode` after saying what is wrong.
+  func read() throws -> (caseload: Caseload, digest: String, warnings: [InputProblem]) {
+    let result = try reading()
+    guard let caseload = result.caseload else { throw Refusal.input(result.problems, of: day) }
+    if refuseBadRecords, !result.problems.isEmpty { throw Refusal.input(result.problems, of: day) }
+    return (caseload, result.inputDigest ?? "", result.warnings)
+  }
+
+  /// The reading itself, problems and all.
+  func reading() throws -> CaseloadReading {
+    do {
+      return try reading(of: day)
+    } catch let error as FileError {
+      throw Refusal.file(error)
+    }
+  }
+
+  private func reading(of path: String) throws -> CaseloadReading {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw FileError.unreadable(path: path)
+    }
+    guard isDirectory.boolValue else { return try reading(ofFile: path) }
+    for name in ["day.json", "instance.json"] {
+      let document = path + "/" + name
+      if FileManager.default.fileExists(atPath: document) { return try reading(ofFile: document) }
+    }
+    return TableReader.read(try TableFolder.read(directory: path), asOf: asOf, serviceDate: date)
+  }
+
+  private func reading(ofFile path: String) throws -> CaseloadReading {
+    let bytes = try InputFile.bytes(of: path)
+    guard let root = try? JSONParser.parse(bytes, file: path) else {
+      // Not JSON: the reader says where and why.
+      return DayReader.read(json: bytes, file: path, asOf: asOf, serviceDate: date)
+    }
+    let reading =
+      UHHCReader.looksLikeUHHC(root)
+      ? UHHCReader.read(root) : DayReader.read(root, asOf: asOf, serviceDate: date)
+    return CaseloadReading(
+      caseload: reading.caseload, problems: reading.problems, warnings: reading.warnings,
+      inputDigest: SHA256.hexadecimal(of: bytes))
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The command line: thin, every decision is a module's.
+@main
+struct Reable: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reable",
+    abstract: "Makes and checks daily rotas for a reablement service.",
+    discussion: """
+      Examples:
+        reable rota Scenarios/small-borough-day            make today's rota and its page
+        reable template myday && reable rota myday         your own day, in CSV files
+        reable validate myday                              what is wrong with a day, all at once
+        reable check day.json rota.json                    hold any rota against every rule
+        reable generate --preset small-borough --seed 7    invent a day
+
+      Exit codes: 0 done; 1 done, but an essential call is uncovered or a record was left out;
+      64 wrong usage; 65 the input is wrong; 69 a needed part is missing; 70 internal error;
+      74 a file can't be read or written.
+      """,
+    version: ReableVersion.withBuild,
+    subcommands: [
+      RotaCommand.self, CheckCommand.self, ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
+    ]
+  )
+}
