@@ -1,0 +1,60 @@
+# Two commands do everything: `make rota` and `make test`. `make help` lists the rest.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help rota page test test-long build lint format clean prepare-tests
+
+SWIFT    ?= swift
+SCENARIO ?= Scenarios/small-borough-day
+OUT      ?= rota
+BROWSER  ?= xdg-open
+
+RELEASE := .build/release/reable
+ROTA     = rota $(SCENARIO)/day.json --names $(SCENARIO)/names.csv
+# Measured on two idle cores.
+FIRST_BUILD := about three minutes the first time, seconds afterwards
+
+# A terminal shows the build's progress, a log only what is wrong. Errors show in both.
+QUIET := $(shell test -t 2 || echo --quiet)
+# `make test VERBOSE=1` names every test.
+TEST_OUTPUT := $(if $(VERBOSE),,--quiet)
+# The tests are all Swift Testing's: without this, XCTest reports first that it found none.
+TEST_FLAGS := --disable-xctest $(TEST_OUTPUT)
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+rota: ## make today's rota for a day that is shipped; writes its page to rota/
+	@.ci/prepare build
+	@echo "Building ($(FIRST_BUILD)) ..." >&2
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@$(RELEASE) $(ROTA) --out $(OUT)
+
+page: rota ## make the rota and open its page
+	@$(BROWSER) "$$(ls -t $(OUT)/*.html | head -n 1)"
+
+test: prepare-tests lint ## lint, build, and every test on the release build
+	@echo "Building with the tests ..." >&2
+	@$(SWIFT) build -c release --build-tests $(QUIET)
+	@echo "Testing ..." >&2
+	@$(SWIFT) test -c release --skip-build $(TEST_FLAGS)
+
+test-long: prepare-tests ## sanitizers, debug against release, large days (about an hour)
+	@SWIFT="$(SWIFT)" .ci/test-long $(ROTA)
+
+prepare-tests:
+	@.ci/prepare tests
+
+build: ## the release build only
+	@.ci/prepare build
+	@$(SWIFT) build -c release --product reable $(QUIET)
+
+lint: ## what `swift format` has to say, as errors
+	@echo "Linting ..." >&2
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format: ## let `swift format` mend what it can
+	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean: ## remove what was built and the rotas made here
+	@rm -rf .build $(OUT)
