@@ -68,7 +68,7 @@ package struct RotaPlanner: Sendable {
     let choices = checked.findings.filter { $0.severity == .broken && $0.cause == .choice }
     guard choices.isEmpty else { throw .refusedByChecker(choices) }
     let difference = try agreement(day, result, checked)
-    let provenance = self.provenance(day, result, checked, difference: difference)
+    let provenance = try self.provenance(day, result, checked, difference: difference)
     return RotaChecker.check(day.rota(from: result.solution, provenance: provenance), of: caseload, travel: travel)
   }
 
@@ -94,7 +94,7 @@ package struct RotaPlanner: Sendable {
 
   private func provenance(
     _ day: DayProblem, _ result: OptimiserResult, _ checked: CheckedRota, difference: [Int]
-  ) -> Provenance {
+  ) throws(RotaPlanningError) -> Provenance {
     let stages = result.stages.map { stage -> StageReport in
       var score = day.score(stage.levels)
       score.values = zip(score.values, difference).map { $0 + $1 }
@@ -108,7 +108,7 @@ package struct RotaPlanner: Sendable {
       glpkVersion: usedSolver ? result.solverVersion : "", seed: settings.seed, budget: result.budget,
       workUsed: result.workUsed, stages: stages,
       stoppedBy: result.isCutByDeadline ? .deadline : result.isCutByWork ? .work : .finished,
-      proof: proof(day, result, checked.score, difference: difference))
+      proof: try proof(day, result, checked.score, difference: difference))
   }
 
   private func outcome(_ outcome: OptimiserStage.Outcome) -> StageReport.Outcome {
@@ -121,13 +121,17 @@ package struct RotaPlanner: Sendable {
   }
 
   /// Levels in ladder order as long as each is proven, and the first that isn't.
-  private func proof(_ day: DayProblem, _ result: OptimiserResult, _ score: Score, difference: [Int]) -> Proof {
+  private func proof(
+    _ day: DayProblem, _ result: OptimiserResult, _ score: Score, difference: [Int]
+  ) throws(RotaPlanningError) -> Proof {
     var levels: [Proof.LevelProof] = []
-    let bounds = zip(day.score(result.bounds).values, difference).map { $0 + $1 }
     for (index, level) in caseload.policy.ladder.levels.enumerated() {
+      var bound = day.score(result.bounds).values[index] + difference[index]
+      if level.kind == .stability { bound = max(0, bound - caseload.policy.changeBudget) }
       let value = score.values[index]
-      levels.append(Proof.LevelProof(level: level, bound: min(bounds[index], value), value: value))
-      if bounds[index] < value { break }
+      guard bound <= value else { throw .boundExceedsValue(level: level, bound: bound, value: value) }
+      levels.append(Proof.LevelProof(level: level, bound: bound, value: value))
+      if bound < value { break }
     }
     return Proof(levels: levels)
   }
@@ -143,12 +147,14 @@ package enum RotaPlanningError: Error, CustomStringConvertible {
   case refusedByChecker([Finding])
   /// An internal error: optimiser and checker reckon differently.
   case scoresDisagree(level: Level, optimiser: Int, checker: Int)
+  /// An internal error: a rota is better than what is said to be the best possible.
+  case boundExceedsValue(level: Level, bound: Int, value: Int)
 
   /// The input is to blame, not the engine.
   package var isInputError: Bool {
     switch self {
     case .problemRefused, .locksImpossible: true
-    case .refusedByChecker, .scoresDisagree: false
+    case .refusedByChecker, .scoresDisagree, .boundExceedsValue: false
     }
   }
 
@@ -163,6 +169,8 @@ package enum RotaPlanningError: Error, CustomStringConvertible {
       "Internal error: the checker refuses the rota: " + findings.map(\.sentence).joined(separator: " ")
     case .scoresDisagree(let level, let optimiser, let checker):
       "Internal error: at level \(level.name) the optimiser reckons \(optimiser) and the checker \(checker)."
+    case .boundExceedsValue(let level, let bound, let value):
+      "Internal error: at level \(level.name) the bound \(bound) exceeds the rota's \(value)."
     }
   }
 }

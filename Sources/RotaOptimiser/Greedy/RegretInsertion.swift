@@ -51,14 +51,13 @@ struct RegretInsertion {
       table.remove(at: chosen)
       guard state.tryApply(insertion, scratch: scratch) else { continue }
       for (row, other) in open.enumerated() {
-        if state.problem.calls[other].hasTies {
+        if state.problem.isTied(other, to: call) {
           table[row] = (0..<Int32(shiftCount)).map { search.best(other, in: state, only: $0, random: &random) }
         } else {
           table[row][Int(insertion.first.shift)] = search.best(
             other, in: state, only: insertion.first.shift, random: &random)
         }
       }
-      assert(state.isPlaced(call))
     }
   }
 

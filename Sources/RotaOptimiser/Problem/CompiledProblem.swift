@@ -213,6 +213,13 @@ final class CompiledProblem {
   @inline(__always)
   func earliestStart(in piece: Piece, from time: Int32) -> Int32 { time <= piece.from ? piece.from : onGrain(time) }
 
+  /// Whether placing one call changes where the other may start.
+  func isTied(_ call: Int32, to other: Int32) -> Bool {
+    let entry = calls[call]
+    return (entry.firstTie..<entry.firstTie + entry.tieCount).contains { ties[$0].other == other }
+      || (entry.firstSibling..<entry.firstSibling + entry.siblingCount).contains { siblings[$0] == other }
+  }
+
   /// What a start in a piece adds.
   @inline(__always)
   func timing(_ piece: Piece, at start: Int32) -> PackedScore {
