@@ -15,6 +15,8 @@ extension FitProbe {
     var place: Int32
     var earliest: Int32
     var latest: Int32
+
+    func spans(_ start: Int32) -> Bool { earliest <= start && start <= latest }
   }
 
   /// How many pairs of places a two-person call is tried at in each span.
@@ -93,9 +95,8 @@ extension FitProbe {
 
   /// Really adds the call, looks whether everything holds, and takes it out again.
   private func tried(_ call: Int32, at start: Int32, _ slots: [Candidate]) -> Opening? {
-    let kept = SearchState(problem, evaluator: state.evaluator)
-    kept.copy(from: state)
-    defer { state.copy(from: kept) }
+    scratch.copy(from: state)
+    defer { state.copy(from: scratch) }
     let insertion = Insertion(
       call: call, piece: state.plan.piece[call], pin: start,
       first: Insertion.Slot(shift: slots[0].shift, place: slots[0].place),
@@ -123,8 +124,4 @@ extension FitProbe {
     let uncovered = (0..<problem.callCount).filter { !state.isPlaced(Int32($0)) }
     return RotaSolution(runs: runs, levels: problem.packing.values(of: state.total), uncovered: uncovered)
   }
-}
-
-extension FitProbe.Candidate {
-  fileprivate func spans(_ start: Int32) -> Bool { earliest <= start && start <= latest }
 }

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 extension FitProbe {
   /// What stops a shift from taking one demand of a call.
@@ -44,13 +44,32 @@ extension FitProbe {
   ) -> Refusal? {
     let call = problem.tasks[task].call
     guard problem.placement(task: task, shift: shift) != nil else { return .notAllowed }
-    if state.mayDo(task, shift: shift), let total = best(task, shift, spans) {
+    if state.mayDo(task, shift: shift), var total = best(task, shift, spans) {
       // Half of a two-person call has no worth of its own.
       if problem.calls[call].taskCount > 1 || total < standing { return nil }
+      if let later = best(task, shift, laterParts(of: spans, call)), later < total { total = later }
+      if total < standing { return nil }
       return total.isNoWorseAboveCost(than: standing) ? .dearer : .worseElsewhere
     }
     if untying(call, { best(task, shift, spans) }) != nil { return .ties }
     return skippingBreaks(of: shift, { best(task, shift, spans) }) != nil ? .breaks : .noRoom
+  }
+
+  /// Where being early has its price, the earliest start is not always the best: each start up to the last such reference, at most
+  /// 96 evenly spaced ones, and what lies behind it.
+  private func laterParts(of spans: [Span], _ call: Int32) -> [Span] {
+    let references = asked.calls[Int(call)].windows.flatMap(\.terms).filter { $0.side == .before }.map(
+      \.reference.value)
+    let grain = asked.grain.value
+    return spans.flatMap { span -> [Span] in
+      let inside = references.filter { span.from.value < $0 && $0 <= span.until.value }
+      guard let last = inside.max() else { return [] }
+      let steps = (last - span.from.value + grain - 1) / grain
+      let stride = max(1, (steps + 95) / 96)
+      let points = Swift.stride(from: span.from.value + grain, to: last, by: stride * grain)
+        .map { Span(from: Seconds($0), until: Seconds($0)) }
+      return points + [Span(from: Seconds(last), until: span.until)]
+    }
   }
 
   /// The best total with the task in the shift; nil where no place keeps every rule.

@@ -10,7 +10,10 @@ package final class FitProbe {
   let state: SearchState
   /// By call: some start of it adds to a level for being early.
   private let isEarlyPriced: [Bool]
+  /// The rota as asked about, while a question changes it.
   private let before: SearchState
+  /// The rota as a question has it, while one answer is tried.
+  let scratch: SearchState
 
   /// Where a call may start.
   package typealias Span = (from: Seconds, until: Seconds)
@@ -38,6 +41,7 @@ package final class FitProbe {
     let evaluator = RunEvaluator(compiled)
     state = SearchState(compiled, evaluator: evaluator)
     before = SearchState(compiled, evaluator: evaluator)
+    scratch = SearchState(compiled, evaluator: evaluator)
     guard state.load(FitProbe.columns(of: rota, in: compiled)) else {
       throw .malformed("the rota asked about breaks a rule")
     }
@@ -93,7 +97,7 @@ package final class FitProbe {
       problem.pieces[spare] = piece
       (state.plan.piece[call], state.plan.pin[call]) = kept
     }
-    let from = Int32(clamping: span.from.value)
+    let from = problem.onGrain(Int32(clamping: span.from.value))
     let own = (entry.firstPiece..<spare).map { problem.pieces[$0] }.first { from <= $0.until }
     problem.pieces[spare] = CompiledProblem.Piece(
       from: from, until: Int32(clamping: span.until.value), quietUntil: own?.quietUntil ?? Int32.max,

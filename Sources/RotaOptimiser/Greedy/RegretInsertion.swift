@@ -33,7 +33,9 @@ struct RegretInsertion {
     let shiftCount = state.problem.shiftCount
     var open = calls
     var table = open.map { call in
-      (0..<Int32(shiftCount)).map { search.best(call, in: state, only: $0, random: &random) }
+      (0..<Int32(shiftCount)).map {
+        search.best(call, in: state, only: $0, limit: state.largestDelta(of: call), random: &random)
+      }
     }
     while !open.isEmpty {
       var chosen = -1
@@ -52,10 +54,12 @@ struct RegretInsertion {
       guard state.tryApply(insertion, scratch: scratch) else { continue }
       for (row, other) in open.enumerated() {
         if state.problem.isTied(other, to: call) {
-          table[row] = (0..<Int32(shiftCount)).map { search.best(other, in: state, only: $0, random: &random) }
+          table[row] = (0..<Int32(shiftCount)).map {
+            search.best(other, in: state, only: $0, limit: state.largestDelta(of: other), random: &random)
+          }
         } else {
           table[row][Int(insertion.first.shift)] = search.best(
-            other, in: state, only: insertion.first.shift, random: &random)
+            other, in: state, only: insertion.first.shift, limit: state.largestDelta(of: other), random: &random)
         }
       }
     }

@@ -46,18 +46,22 @@ struct LocalSearch {
     state.problem.prerequisites[Int(call)].allSatisfy { state.isPlaced(Int32($0)) }
   }
 
-  /// Takes a call out and puts it where it is best.
+  /// Takes a call out and puts it where it is best, or leaves it out where the rota is better without it.
   func relocate(_ call: Int32, _ state: SearchState, _ random: inout RandomStream) -> Bool {
     let mark = SnapshotMark(of: state, into: scratch)
     let before = state.total
     state.remove(call)
-    if let insertion = search.best(call, in: state, limit: before - state.total, random: &random),
-      state.apply(insertion), state.total < before
+    let isBetterWithout =
+      state.total < before && !state.problem.dependents[Int(call)].contains { state.isPlaced(Int32($0)) }
+    let limit = isBetterWithout ? PackedScore.zero : before - state.total
+    if let insertion = search.best(call, in: state, limit: limit, random: &random), state.apply(insertion),
+      state.total < before
     {
       return true
     }
     mark.restore(state)
-    return false
+    if isBetterWithout { state.remove(call) }
+    return isBetterWithout
   }
 
   /// Exchanges a call with a later-found better arrangement of it and one call near it in time in another run.

@@ -84,7 +84,7 @@ struct SmallestProblemsTests {
   @Test("times before the day's origin are reckoned like any other")
   func beforeOrigin() throws {
     var day = HandDay(shifts: [HandDay.Shift(from: -300)])
-    day.calls = [HandDay.Call(windows: [(-288, -200)]), HandDay.Call(node: 2, windows: [(-286, 0)])]
+    day.calls = [HandDay.Call(windows: [(-288, -260)]), HandDay.Call(node: 2, windows: [(-250, 0)])]
     day.grain = 420
     let result = try day.solve()
     #expect(result.solution.uncovered.isEmpty)

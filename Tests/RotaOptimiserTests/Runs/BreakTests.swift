@@ -67,13 +67,13 @@ struct BreakTests {
 
   @Test("a run exactly as long as allowed needs no break; one second more and it needs it")
   func exactly() throws {
-    // Departs at 0 for the call at 10 and is back at 50: 40 minutes.
-    var day = HandDay(breakRequiredAfter: 40)
+    // Departs at 0 for the call at 10 and is back at 50.
+    var day = HandDay(breakRequiredAfter: 50)
     day.shifts[0].breaks = [(20, 470, 480)]
     day.calls = [HandDay.Call(windows: [(10, 10)])]
     #expect(try day.solve().solution.uncovered.isEmpty)
     var problem = day.problem
-    problem.breakRequiredAfter = Seconds(40 * 60 - 1)
+    problem.breakRequiredAfter = Seconds(50 * 60 - 1)
     let result = try DayOptimiser(problem, settings: OptimiserSettings(budget: 20_000)).solve()
     // The break's window is shorter than the break, so the longer run can't be rested.
     #expect(result.solution.uncovered == [0])
@@ -116,7 +116,7 @@ struct BreakTests {
     let idle = try day.solve()
     #expect(idle.solution.runs == [RotaSolution.Run()])
     #expect(idle.solution.levels == [0, 0, 0, 0, 0])
-    day.shifts[0].departed = 0
+    (day.shifts[0].from, day.shifts[0].departed) = (60, 0)
     let begun = try day.solve()
     #expect(begun.solution.runs[0].stops.isEmpty)
     #expect(begun.solution.runs[0].breaks.count == 1)

@@ -68,3 +68,36 @@ struct LadderOrderTests {
     #expect(try day.solve().solution.uncovered == [0])
   }
 }
+
+@Suite("A call may be better left out")
+struct BetterWithoutTests {
+  /// Whoever does call 1 is late for call 0, and lateness stands before call 1's level.
+  private func day(lateness: Int) -> HandDay {
+    var day = HandDay()
+    day.calls = [
+      HandDay.Call(windows: [(60, 200)], level: 0), HandDay.Call(minutes: [100], windows: [(10, 40)], level: 2),
+    ]
+    day.calls[0].terms = [
+      RotaProblem.TimingTerm(.after, minutes(60), .perUnit(Seconds(60)), amount: 1, level: lateness)
+    ]
+    return day
+  }
+
+  @Test("where placing it makes a level before its own worse", arguments: OptimiserSettings.Solver.allCases)
+  func placing(solver: OptimiserSettings.Solver) throws {
+    let out = try day(lateness: 1).solve(solver: solver)
+    #expect(out.solution.uncovered == [1])
+    #expect(out.solution.levels == [0, 0, 1, 0, 800])
+    let done = try day(lateness: 3).solve(solver: solver)
+    #expect(done.solution.uncovered.isEmpty)
+    #expect(done.solution.levels[3] == 50)
+  }
+
+  @Test("where a whole set does, the set stays out", arguments: OptimiserSettings.Solver.allCases)
+  func set(solver: OptimiserSettings.Solver) throws {
+    var day = day(lateness: 1)
+    day.calls.append(HandDay.Call(windows: [(300, 300)], level: 2))
+    day.bundles = [[1, 2]]
+    #expect(try day.solve(solver: solver).solution.uncovered == [1, 2])
+  }
+}

@@ -10,7 +10,8 @@ struct NeededCallsTests {
     var day = HandDay()
     day.calls = [HandDay.Call(windows: []), HandDay.Call(node: 2)]
     day.links = [
-      RotaProblem.Link(first: 0, second: 1, relation: .requires), RotaProblem.Link(first: 1, second: 0, relation: .requires),
+      RotaProblem.Link(first: 0, second: 1, relation: .requires),
+      RotaProblem.Link(first: 1, second: 0, relation: .requires),
     ]
     for solver in OptimiserSettings.Solver.allCases {
       #expect(try day.solve(solver: solver).solution.uncovered == [0, 1])
@@ -27,7 +28,8 @@ struct NeededCallsTests {
     day.calls = (1...4).map { HandDay.Call(node: $0, level: 1) }
     day.bundles = [[3, 0], [0, 2]]
     day.links = [
-      RotaProblem.Link(first: 2, second: 1, relation: .requires), RotaProblem.Link(first: 1, second: 3, relation: .requires),
+      RotaProblem.Link(first: 2, second: 1, relation: .requires),
+      RotaProblem.Link(first: 1, second: 3, relation: .requires),
     ]
     #expect(try day.solve().solution.uncovered.isEmpty)
     day.calls[closed].windows = []
@@ -66,5 +68,24 @@ struct NeededCallsTests {
     #expect(try day.solve().solution.uncovered == [0, 1, 2, 3])
     day.bundles = [[0, 1, 2]]
     #expect(try day.solve().solution.uncovered == [3, 4])
+  }
+
+  /// The first call would best start at once, and then the person's second one finds no room: tiny day 2042, with its workers locked.
+  @Test("a call of a set gives way to another call of the same person")
+  func givesWay() throws {
+    var day = HandDay(shifts: [HandDay.Shift(), HandDay.Shift()])
+    day.calls = [
+      HandDay.Call(windows: [(0, 100)], person: 1, shifts: [0]),
+      HandDay.Call(windows: [(10, 25)], person: 1, shifts: [1]),
+    ]
+    day.calls[0].terms = [
+      RotaProblem.TimingTerm(.after, .zero, .perUnit(Seconds(60)), amount: 1, level: 1)
+    ]
+    day.bundles = [[0, 1]]
+    for solver in OptimiserSettings.Solver.allCases {
+      let result = try day.solve(solver: solver)
+      #expect(result.start(of: 1) == 10)
+      #expect(result.start(of: 0) == 40)
+    }
   }
 }

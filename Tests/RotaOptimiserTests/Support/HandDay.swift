@@ -45,7 +45,8 @@ struct HandDay {
   var problem: RotaProblem {
     let seconds = (0..<Self.nodes * Self.nodes).map { Int32(abs($0 / Self.nodes - $0 % Self.nodes) * 600) }
     return RotaProblem(
-      levelCount: Self.levels, grain: Seconds(grain), shifts: shifts.enumerated().map(shift), calls: calls.enumerated().map(call),
+      levelCount: Self.levels, grain: Seconds(grain), shifts: shifts.enumerated().map(shift),
+      calls: calls.enumerated().map(call),
       links: links, bundles: bundles, travel: [RotaProblem.Travel(seconds: seconds, pence: seconds.map { $0 * 2 / 3 })],
       nodeCount: Self.nodes, breakRequiredAfter: Seconds(60 * breakRequiredAfter), overtimePerMinute: Pence(60),
       unfairnessPerMinute: Pence(5))
@@ -74,7 +75,8 @@ struct HandDay {
       }, uncovered: [RotaProblem.LevelAmount(level: call.level, amount: call.amount)] + call.more)
   }
 
-  func solve(seed: UInt64 = 1, budget: Int = 20_000, solver: OptimiserSettings.Solver = .auto) throws -> OptimiserResult {
+  func solve(seed: UInt64 = 1, budget: Int = 20_000, solver: OptimiserSettings.Solver = .auto) throws -> OptimiserResult
+  {
     try DayOptimiser(problem, settings: OptimiserSettings(seed: seed, budget: budget, solver: solver)).solve()
   }
 }
