@@ -162,7 +162,7 @@ package enum RotaPlanningError: Error, CustomStringConvertible {
     switch self {
     case .problemRefused(let reason): reason
     case .locksImpossible(let locks):
-      "These locks can't be kept together: "
+      "No rota was found that keeps these locks: "
         + locks.map { "call \($0.visit) (locked by \($0.setBy))" }.joined(separator: ", ")
         + ".\nMaybe one of them asks for a worker who is not on duty then, or two ask for the same worker at once."
     case .refusedByChecker(let findings):

@@ -3,7 +3,7 @@ import Quantities
 
 /// How late a first visit that is due comes, or counts as coming while it is uncovered.
 struct ResponseLateness {
-  /// It was still in time at `asOf`, and is not.
+  /// It comes after its deadline, and was still in time at `asOf`.
   let isAvoidable: Bool
   /// The square of the started quarter-hours past the deadline.
   let squaredQuarterHours: Int
@@ -19,7 +19,7 @@ struct ResponseLateness {
     let late = max(0, (start - deadline).value)
     let quarters = late / Self.quarterHour + (late % Self.quarterHour == 0 ? 0 : 1)
     let (square, overflowed) = quarters.multipliedReportingOverflow(by: quarters)
-    isAvoidable = deadline >= caseload.asOf && (late > 0 || !call.isCovered)
+    isAvoidable = call.isCovered && deadline >= caseload.asOf && late > 0
     squaredQuarterHours = overflowed ? Int.max : square
   }
 }

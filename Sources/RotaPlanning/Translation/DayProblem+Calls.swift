@@ -29,7 +29,6 @@ extension DayProblem {
     if level.kind == .response, let deadline = caseload.responseDeadline(of: visit) {
       let quarters = startedQuarters(caseload.assumedStartOfUncoveredResponse - deadline)
       amounts.append(amount(.responseLateness, level.rank, quarters * quarters))
-      if deadline >= caseload.asOf { amounts.append(amount(.responseAvoidable, level.rank, 1)) }
     }
     return amounts.compactMap { $0 }
   }
@@ -137,7 +136,7 @@ extension DayProblem {
   }
 
   /// The parts of a safe window that everything but the other calls allows: notice, readiness, suspensions, what has happened.
-  private func allowed(_ visit: Visit, within safe: InstantInterval) -> [(Seconds, Seconds)] {
+  func allowed(_ visit: Visit, within safe: InstantInterval) -> [(Seconds, Seconds)] {
     var from = max(safe.start, caseload.asOf)
     var until = safe.end
     if let ready = visit.referral.flatMap(caseload.referral)?.readyFrom { from = max(from, ready) }

@@ -1,0 +1,103 @@
+import CareModel
+import LinearProgramming
+import Quantities
+import RotaChecking
+import RotaOptimiser
+import RotaPlanning
+import SyntheticCaseloads
+import Testing
+import TravelTimes
+
+@Suite("What is proven of a rota")
+struct ProofTests {
+  private func proof(_ checked: CheckedRota) throws -> Proof { try #require(checked.rota.provenance).proof }
+
+  @Test("zeros are proven level by level, in the ladder's order, and the list ends with the first level that isn't")
+  func zeros() throws {
+    var day = PlannedDay()
+    day.visits = [PlannedDay.visit("v1"), PlannedDay.visit("v2", person: "p2")]
+    let checked = try day.plan()
+    let levels = try proof(checked).levels
+    let ladder = day.policy.ladder.levels
+    #expect(levels.map(\.level) == Array(ladder.prefix(levels.count)))
+    #expect(levels.dropLast().allSatisfy { $0.isProven })
+    #expect(levels.count == ladder.count)
+    // Two calls on one way: alone each would cost less than its share of any way there is, so the cost stays open.
+    #expect(levels.last?.level == Level(.cost))
+    #expect((levels.last?.bound ?? 0) < (levels.last?.value ?? 0))
+  }
+
+  @Test("a time-critical call that nobody can do is proven uncovered, and the levels behind it can be proven too")
+  func nobody() throws {
+    var day = PlannedDay()
+    day.visits = [
+      PlannedDay.visit(
+        "insulin", demands: [Demand(skills: [Skill("injections")], length: Minutes(15))], timeCritical: true),
+      PlannedDay.visit("v2", person: "p2", consequence: .high),
+    ]
+    let levels = try proof(try day.plan()).levels
+    #expect(levels.first == Proof.LevelProof(level: Level(.timeCritical), bound: 1, value: 1))
+    #expect(levels.dropFirst().prefix(2).allSatisfy { $0.isProven && $0.value == 0 })
+  }
+
+  @Test("a two-person call for which one worker is there is proven uncovered")
+  func alone() throws {
+    var day = PlannedDay()
+    day.visits = [PlannedDay.visit("double", minutes: [30, 30], timeCritical: true)]
+    day.visits[0] = PlannedDay.visit(
+      "double",
+      demands: [Demand(length: Minutes(30)), Demand(roles: [.occupationalTherapist], length: Minutes(30))],
+      timeCritical: true)
+    #expect(try proof(try day.plan()).levels.first == .init(level: Level(.timeCritical), bound: 1, value: 1))
+  }
+
+  @Test("a call left out for want of room is not proven, and nothing behind it is listed")
+  func room() throws {
+    var day = PlannedDay()
+    day.visits = [
+      PlannedDay.visit("v1", from: "09:00", until: "09:00", timeCritical: true),
+      PlannedDay.visit("v2", person: "p2", from: "09:00", until: "09:00", timeCritical: true),
+    ]
+    #expect(try proof(try day.plan()).levels == [.init(level: Level(.timeCritical), bound: 0, value: 1)])
+  }
+
+  @Test("no bound is above what any rota that we know of reaches", arguments: 0..<60)
+  func boundsHold(seed: UInt64) throws {
+    let day = TinyDays.day(seed: seed)
+    let travel = try TravelModel(day)
+    guard let checked = try? RotaPlanner(day, travel: travel, settings: OptimiserSettings(budget: 600)).plan() else {
+      return
+    }
+    for level in try proof(checked).levels {
+      #expect(level.bound <= level.value)
+      #expect(level.value == checked.score[level.level])
+    }
+    #expect(try proof(checked).levels.dropLast().allSatisfy { $0.isProven })
+  }
+}
+
+@Suite("GLPK fails while a day is planned")
+struct PlanningFailureTests {
+  @Test("at each of its calls: the rota is publishable, the report says failed, the rest of the day is as it was")
+  func everyCall() throws {
+    let day = TinyDays.day(seed: 6, features: [.twoPersonCalls, .breaks, .starts])
+    let planner = RotaPlanner(day, travel: try TravelModel(day), settings: OptimiserSettings(budget: 3_000))
+    let (sound, calls) = try FaultInjection.countCalls { try planner.plan() }
+    try #require(calls > 10)
+    for number in stride(from: 1, through: calls, by: max(1, calls / 60)) {
+      let checked = try FaultInjection.failCall(number: number) { try planner.plan() }
+      #expect(checked.isPublishable)
+      let provenance = try #require(checked.rota.provenance)
+      let search = try #require(provenance.stages.first { $0.name == "search" })
+      #expect(!(search.score < checked.score))
+      let glpk = try #require(provenance.stages.first { $0.name == "glpk" })
+      if case .failed(let text) = glpk.outcome {
+        #expect(!text.isEmpty)
+        #expect(provenance.glpkVersion.isEmpty)
+      } else {
+        #expect(number > calls - 3)
+        #expect(checked.score == sound.score)
+      }
+    }
+  }
+}
