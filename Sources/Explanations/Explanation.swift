@@ -46,26 +46,43 @@ package struct Explanation: Hashable, Sendable {
     }
   }
 
-  /// The rule that first stops a duty period from taking the call, in the order tried.
+  /// What first stops a duty period from taking the call at a start that would be in time, in the order tried.
+  ///
+  /// The other calls of the run keep their order, and their times or later ones within their safe windows.
   package enum Obstacle: String, CaseIterable, Hashable, Sendable {
-    case noSuchRoleOrSkill, refused, requiredPreference, notOnDuty, dutyFull, breakNeeded, partnerMissing, linkedCall
+    case noSuchRoleOrSkill, refused, requiredPreference, notOnDuty
+    /// No place in the run leaves every call its safe window, even without breaks and links.
+    case dutyFull
+    case breakNeeded
+    /// Links to other calls, another call of the person at that time, or a call that must be covered with it.
+    case linkedCall
+    /// There is room, but a more important level of the rota would be worse for it.
+    case othersFirst
+    /// There is room, but all in all the day would cost more.
+    case dearer
+    case partnerMissing
     case personAway, notReady, locked, firstVisitUncovered
+    /// Every start that would be in time lies before the moment of planning.
+    case hoursOver
 
     /// As it follows "because", with the call's workers named by role where it helps.
     package var printedName: String {
       switch self {
-      case .noSuchRoleOrSkill: "nobody with the role or skill is on duty"
+      case .noSuchRoleOrSkill: "the worker has not the role or skill"
       case .refused: "the person or the worker refuses"
       case .requiredPreference: "a required preference is not met"
       case .notOnDuty: "not on duty in the call's hours"
       case .dutyFull: "the run is full in the call's hours"
       case .breakNeeded: "there would be no room for the break"
+      case .linkedCall: "a linked call stands in the way"
+      case .othersFirst: "a more important call would suffer"
+      case .dearer: "it would cost more than it gains"
       case .partnerMissing: "a second worker is not free at the same time"
-      case .linkedCall: "it would break the spacing to a linked call"
       case .personAway: "the person is away"
       case .notReady: "the person is not home yet"
       case .locked: "a lock orders otherwise"
       case .firstVisitUncovered: "the first visit can't be covered"
+      case .hoursOver: "its hours were over before the rota was made"
       }
     }
   }

@@ -14,7 +14,16 @@ package struct FindingList: Sendable {
   }
 
   /// The verdict, each finding with its rule, call, worker, measure, limit and cause, then the score by level.
-  package var text: String { (verdict + findings + score).joined(separator: "\n") + "\n" }
+  package var text: String { (verdict + uncovered + findings + score).joined(separator: "\n") + "\n" }
+
+  /// Calls that somebody needs today and nobody does: a rota may be sent out with them, but not unnoticed.
+  private var uncovered: [String] {
+    let lines = checked.rota.uncovered.compactMap { id -> String? in
+      guard let visit = caseload.visit(id), let level = caseload.level(of: visit).level else { return nil }
+      return PrintableText.of("  \(id), \(visit.kind.printedName) of \(names[visit.person]) (\(level.printedName))")
+    }
+    return lines.isEmpty ? [] : ["NOT COVERED: \(Count.of(lines.count, "call"))"] + lines
+  }
 
   private var verdict: [String] {
     let broken = checked.findings.filter { $0.severity == .broken }

@@ -27,8 +27,10 @@ extension Explanation.ObstacleCount {
     case .dutyFull: return hours.isEmpty ? "\(runs) full" : "\(runs) full \(hours)"
     case .breakNeeded: return "\(runs) with no room for the break"
     case .partnerMissing: return "no second worker free at the same time (\(runs))"
-    case .linkedCall: return "too near or too far from a linked call (\(runs))"
-    case .personAway, .notReady, .locked, .firstVisitUncovered: return obstacle.printedName
+    case .linkedCall: return "a linked call stands in the way (\(runs))"
+    case .othersFirst: return "\(runs) needed for more important calls"
+    case .dearer: return "\(runs) free, but at more cost than gain"
+    case .personAway, .notReady, .locked, .firstVisitUncovered, .hoursOver: return obstacle.printedName
     }
   }
 }
