@@ -15,16 +15,18 @@ struct ScenarioDaysTests {
     #expect(Set(ScenarioDays.all.map(\.name)).count == ScenarioDays.all.count)
   }
 
-  @Test("the small borough has 92 calls, one start that can only be late, and one call that two workers alone can do")
+  @Test("the small borough has 92 calls, one start that must be late, and one call that two workers alone can do")
   func smallBorough() throws {
     let day = ScenarioDays.smallBoroughDay
     #expect(day.visits.count == 92 && day.workers.count == 14)
-    let late = day.visits.filter { visit in
-      guard let deadline = day.responseDeadline(of: visit), let ready = visit.referral.flatMap(day.referral)?.readyFrom
-      else { return false }
-      return deadline < ready
-    }
-    #expect(late.count == 1)
+    // Two starts at noon with one worker who may make them: the second begins after the first has ended.
+    let therapist = try #require(day.workers.first { $0.role == .occupationalTherapist })
+    let starts = day.visits.filter { $0.kind == .firstResponse && $0.demands[0].roles == [therapist.role] }
+    #expect(starts.count == 2 && day.workers.count(where: { $0.role == therapist.role }) == 1)
+    let deadlines = try starts.map { try #require(day.responseDeadline(of: $0)) }
+    let earliest = try starts.map { try #require($0.referral.flatMap(day.referral)?.readyFrom) + $0.length }
+    #expect(deadlines.allSatisfy { deadline in earliest.allSatisfy { deadline < $0 } })
+    #expect(starts.map { day.rank(of: $0).isFlagged } == [true, false])
     let tight = day.visits.filter { $0.demands.contains { $0.skills.contains(SyntheticSkill.heavyHoist) } }
     #expect(tight.count == 1)
     let able = day.workers.filter { worker in tight.allSatisfy { $0.demands.allSatisfy { $0.isMet(by: worker) } } }
