@@ -11,15 +11,48 @@ package struct AtomicFile {
 
   /// Writes the file, making its directory where it is missing.
   ///
+  /// A link is followed, so that it stays a link. What is no file of bytes (a device, a pipe) is written to as it is, never
+  /// replaced.
+  ///
   /// - Throws: ``FileError`` with the system's reason; the temporary file is then gone again.
   package func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
-    let target = URL(fileURLWithPath: path)
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    switch AtomicFile.kind(of: target.path) {
+    case .folder: throw .unwritable(path: path, reason: "it is a folder; name a file in it")
+    case .stream: try writeThrough(Data(bytes), to: target)
+    case .regularOrNew: try replace(target, with: Data(bytes))
+    }
+  }
+
+  private enum Kind { case regularOrNew, folder, stream }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .regularOrNew }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .regularOrNew
+    case S_IFDIR: return .folder
+    default: return .stream
+    }
+  }
+
+  private func writeThrough(_ data: Data, to target: URL) throws(FileError) {
+    do {
+      let handle = try FileHandle(forWritingTo: target)
+      try handle.write(contentsOf: data)
+      try handle.close()
+    } catch {
+      throw .unwritable(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  private func replace(_ target: URL, with data: Data) throws(FileError) {
     let directory = target.deletingLastPathComponent()
     let name = ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).partial"
     let temporary = directory.appendingPathComponent(name)
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-      try Data(bytes).write(to: temporary)
+      try data.write(to: temporary)
     } catch {
       throw failure(error.localizedDescription, removing: temporary)
     }

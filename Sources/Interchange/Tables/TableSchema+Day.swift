@@ -12,7 +12,7 @@ extension TableSchema {
   /// The settings of `service.csv` besides the rules of the service, which go by their names in the policy.
   static let serviceSettings: [TableColumn] = [
     TableColumn("title", .text, required: true, "the name of the service, on every page", example: "My service"),
-    TableColumn("invented_people", .yesNo, "yes for a trial with invented people", example: "yes"),
+    TableColumn("invented_people", .yesNo, "yes for a trial with invented people", example: "no"),
     TableColumn("service_date", .date, required: true, "the day to plan", example: "24/11/2026"),
     TableColumn("as_of", .moment, required: true, "nothing is planned before this time", example: "07:00"),
     TableColumn("zone", .text, "the time zone; empty means Europe/London", example: "Europe/London"),

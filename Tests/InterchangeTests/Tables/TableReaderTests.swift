@@ -14,7 +14,7 @@ struct TableReaderTests {
     let reading = day.reading
     let caseload = try #require(reading.caseload)
     #expect(reading.problems.isEmpty && reading.warnings.isEmpty && caseload.quarantine.isEmpty)
-    #expect(caseload.isInvented && caseload.title == "My service" && caseload.serviceDate.description == "2026-11-24")
+    #expect(!caseload.isInvented && caseload.title == "My service" && caseload.serviceDate.description == "2026-11-24")
     #expect(local(caseload.asOf, caseload) == "2026-11-24 07:00")
     let worker = try #require(caseload.workers.first)
     #expect(worker.role == .rehabilitationAssistant && worker.skills.map(\.text) == ["hoist", "medication"])
