@@ -8,15 +8,20 @@ struct Reable: ParsableCommand {
     abstract: "Makes and checks daily rotas for a reablement service.",
     discussion: """
       Examples:
-        reable rota Scenarios/small-borough-day            make today's rota and its page
-        reable template myday && reable rota myday         your own day, in CSV files
-        reable validate myday                              what is wrong with a day, all at once
-        reable check day.json rota.json                    hold any rota against every rule
-        reable generate --preset small-borough --seed 7    invent a day
+        reable rota Scenarios/small-borough-day          today's rota and its page
+        reable template myday && reable rota myday       your own day, in CSV files
+        reable validate myday                            what is wrong with a day
+        reable check day.json rota.json                  a rota against every rule
+        reable generate --preset small-borough --seed 7  an invented day
 
-      Exit codes: 0 done; 1 done, but an essential call is uncovered or a record was left out;
-      64 wrong usage; 65 the input is wrong; 69 a needed part is missing; 70 internal error;
-      74 a file can't be read or written.
+      Exit codes:
+        0   done
+        1   done, but an essential call is uncovered or a record was left out
+        64  wrong usage
+        65  the input is wrong
+        69  a needed part is missing
+        70  internal error
+        74  a file can't be read or written
       """,
     version: ReableVersion.withBuild,
     subcommands: [

@@ -12,7 +12,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Hold a rota against every rule of its day, and score it.",
     discussion: """
       The rota is the engine's JSON or CSV, or one made by hand: a CSV file with the columns worker, visit and start is enough.
-      Exit 0: every rule is kept, or broken only by what has happened or a named person has ordered. Exit 1: a rule is broken by choice.
+      Exit 0: every rule is kept, or broken only by what has happened or a named person has ordered. Exit 1: a rule is broken by choice, an essential
+      call is uncovered, or a record of the day was left out. A break is a row with "break" in the column what, and its start and end.
 
       Example:
         reable check Scenarios/double-ups myrota.csv
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let (caseload, _, _) = try input.read()
+    let (caseload, _) = try input.read(isQuiet: false)
     let book = try InputFile.names(names)
     let reading: RotaReading
     do {
@@ -50,9 +51,10 @@ struct CheckCommand: ParsableCommand {
     let checked = RotaChecker.check(read, of: caseload, travel: travel)
     switch format {
     case .text:
-      Console.writeData(FindingList(checked, of: caseload, names: PersonNames { book.name(PersonID($0)) }).text)
-    case .json: Console.writeData(RotaDocument(checked, of: caseload).json)
+      try Console.deliver(FindingList(checked, of: caseload, names: PersonNames { book.name(PersonID($0)) }).text)
+    case .json: try Console.deliver(RotaDocument(checked, of: caseload).json)
     }
-    if !checked.isPublishable { throw ExitReason.incomplete.code }
+    let hasUncovered = !checked.uncoveredEssentialCalls(of: caseload).isEmpty
+    if !checked.isPublishable || hasUncovered || !caseload.quarantine.isEmpty { throw ExitReason.incomplete.code }
   }
 }

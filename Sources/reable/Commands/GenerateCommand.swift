@@ -56,7 +56,7 @@ struct GenerateCommand: ParsableCommand {
     let (caseload, names) = day
     do {
       let text = DayWriter.text(caseload)
-      if let out { try AtomicFile(path: out).write(text) } else { Console.writeData(text) }
+      if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
       if let namesOut { try AtomicFile(path: namesOut).write(InventedNames.csv(names)) }
     } catch {
       throw Refusal.file(error)

@@ -29,10 +29,14 @@ struct RotaCommand: ParsableCommand {
 
   @OptionGroup var input: DayOptions
 
-  @Option(help: "Which stages work: auto and glpk all of them (glpk: exit 69 where GLPK fails), greedy the fallback alone.")
+  @Option(
+    help: "Which stages work: auto and glpk all of them (glpk: exit 69 where GLPK fails), greedy the fallback alone.")
   var solver: OptimiserSettings.Solver = .auto
 
-  @Option(help: "Work units to spend, about a microsecond each; the same budget gives the same rota. Follows from the size of the day unless set.")
+  @Option(
+    help:
+      "Work units to spend, about a microsecond each; the same budget gives the same rota. Follows from the size of the day unless set."
+  )
   var budget: Int?
 
   @Option(help: "Stop after this many seconds with the best rota so far; a safety net, the rota then says so.")
@@ -66,9 +70,8 @@ struct RotaCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (caseload, digest, warnings) = try input.read()
+    let (caseload, digest) = try input.read(isQuiet: quiet)
     let book = try InputFile.names(names)
-    if !quiet { Refusal.list(warnings) }
     let travel: TravelModel
     do {
       travel = try TravelModel(caseload)
@@ -118,9 +121,10 @@ struct RotaCommand: ParsableCommand {
       try AtomicFile(path: page).write(RotaPage(report).html)
       try AtomicFile(path: "\(folder)/\(caseload.serviceDate).json").write(document.json)
       let summary = TerminalSummary(
-        report, page: page, advice: "Your own day: reable template myday && reable rota myday",
+        report, page: page,
+        advice: caseload.isInvented ? "Your own day: reable template myday && reable rota myday" : nil,
         columns: Console.columns)
-      Console.writeData(summary.text)
+      try Console.writeData(summary.text)
     case .table: try put(RunTable(report).text(isStyled: out == nil && Console.dataIsTerminal))
     case .json: try put(document.json)
     case .csv: try put(RotaTable(checked, of: caseload, explanations: explanations, names: book).csv)
@@ -129,7 +133,7 @@ struct RotaCommand: ParsableCommand {
   }
 
   private func put(_ text: String) throws {
-    if let out { try AtomicFile(path: out).write(text) } else { Console.writeData(text) }
+    if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
   }
 
   private func exit(for checked: CheckedRota, _ caseload: Caseload, _ report: RotaReport) throws {
@@ -138,11 +142,15 @@ struct RotaCommand: ParsableCommand {
       Console.writeNote("GLPK was asked for and failed: \(reason)\nThe rota is the best that was found without it.\n")
       throw ExitReason.componentMissing.code
     }
-    let hasEssential = caseload.visits.contains { visit in
-      checked.rota.uncovered.contains(visit.id) && caseload.level(of: visit).level?.kind.isEssential ?? false
-    }
-    let isLate = failOn == .late && checked.score.total(.responseLateness) > 0
-    if hasEssential || isLate || !caseload.quarantine.isEmpty { throw ExitReason.incomplete.code }
+    let essential = checked.uncoveredEssentialCalls(of: caseload)
+    var reasons: [String] = []
+    if !essential.isEmpty { reasons.append("essential calls not covered: \(essential.count)") }
+    if !caseload.quarantine.isEmpty { reasons.append("records left out: \(caseload.quarantine.count)") }
+    if failOn == .late, checked.score.total(.responseLateness) > 0 { reasons.append("a first visit is late") }
+    guard !reasons.isEmpty else { return }
+    // The summary has said it already.
+    if !quiet, format != .summary { Console.writeNote("Not complete: \(reasons.joined(separator: "; "))\n") }
+    throw ExitReason.incomplete.code
   }
 }
 

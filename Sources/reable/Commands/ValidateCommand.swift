@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
     let reading = try input.reading()
     guard let caseload = reading.caseload else { throw Refusal.input(reading.problems, of: input.day) }
     if input.refuseBadRecords, !reading.problems.isEmpty { throw Refusal.input(reading.problems, of: input.day) }
-    Refusal.list(reading.problems + reading.warnings)
+    Refusal.listLeftOut(reading, of: input.day)
     do {
       _ = try TravelModel(caseload)
     } catch {
@@ -31,10 +31,10 @@ struct ValidateCommand: ParsableCommand {
       "\(caseload.visits.count) calls, \(caseload.people.count) people, \(caseload.workers.count) workers, "
       + "\(caseload.referrals.count) referrals on \(caseload.serviceDate)"
     guard caseload.quarantine.isEmpty else {
-      Console.writeData("\(counts); \(caseload.quarantine.count) records would be left out:\n")
-      for record in caseload.quarantine { Console.writeData("  \(record.kind) \(record.id)\n") }
+      try Console.deliver("\(counts); \(caseload.quarantine.count) records would be left out:\n")
+      for record in caseload.quarantine { try Console.deliver("  \(record.kind) \(record.id)\n") }
       throw ExitReason.incomplete.code
     }
-    Console.writeData("\(counts): nothing is wrong\n")
+    try Console.deliver("\(counts): nothing is wrong\n")
   }
 }

@@ -27,6 +27,18 @@ enum Refusal {
     return ExitReason.internalError.code
   }
 
+  /// What a day goes on without: records set aside, and mentions left out of others.
+  static func listLeftOut(_ reading: CaseloadReading, of what: String) {
+    if !reading.problems.isEmpty {
+      Console.writeNote("\(what): some records can't be used and are left out\n")
+      list(reading.problems)
+    }
+    if !reading.warnings.isEmpty {
+      Console.writeNote("\(what): left out of records that are used all the same\n")
+      list(reading.warnings)
+    }
+  }
+
   static func list(_ problems: [InputProblem]) {
     for problem in problems { Console.writeNote("  \(problem)\n") }
   }

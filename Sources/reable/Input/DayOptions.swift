@@ -29,14 +29,15 @@ struct DayOptions: ParsableArguments {
     }
   }
 
-  /// Reads the day.
+  /// Reads the day, and says on standard error what of it was left out.
   ///
   /// - Throws: `ExitCode` after saying what is wrong.
-  func read() throws -> (caseload: Caseload, digest: String, warnings: [InputProblem]) {
+  func read(isQuiet: Bool) throws -> (caseload: Caseload, digest: String) {
     let result = try reading()
     guard let caseload = result.caseload else { throw Refusal.input(result.problems, of: day) }
     if refuseBadRecords, !result.problems.isEmpty { throw Refusal.input(result.problems, of: day) }
-    return (caseload, result.inputDigest ?? "", result.warnings)
+    if !isQuiet { Refusal.listLeftOut(result, of: day) }
+    return (caseload, result.inputDigest ?? "")
   }
 
   /// The reading itself, problems and all.
