@@ -59,7 +59,7 @@ package struct DayOptimiser {
       best.copy(from: state)
       pool.add(best)
       progress(.greedy, levels(of: best))
-      return [("uncovered", uncovered(in: best).count)]
+      return [("uncovered", best.uncoveredCalls.count)]
     }
     if settings.solver != .greedy {
       run(.search) {
@@ -80,7 +80,7 @@ package struct DayOptimiser {
       }
     }
     return OptimiserResult(
-      solution: solution(of: best), stages: stages, bounds: CallAloneBound(problem).values(),
+      solution: best.solution(), stages: stages, bounds: CallAloneBound(problem).values(),
       levelsOfEmptyRota: levels(of: empty), solverVersion: SolverEnvironment.version, budget: budget,
       workUsed: meter.used, isCutByDeadline: meter.isPastDeadline,
       isCutByWork: settings.solver != .greedy && meter.used >= budget)
@@ -138,33 +138,6 @@ package struct DayOptimiser {
   }
 
   private func levels(of state: SearchState) -> [Int] { problem.packing.values(of: state.total) }
-
-  private func uncovered(in state: SearchState) -> [Int] {
-    (0..<problem.callCount).filter { !state.isPlaced(Int32($0)) }
-  }
-
-  private func solution(of state: SearchState) -> RotaSolution {
-    let runs = (0..<Int32(problem.shiftCount)).map { shift -> RotaSolution.Run in
-      let tasks = state.tasks(of: shift)
-      guard
-        state.evaluator.score(shift: shift, tasks: state.row(shift), count: Int32(tasks.count), plan: state.plan)
-          != nil
-      else { return RotaSolution.Run() }
-      var stops = tasks.map { task in
-        let stop = problem.tasks[task]
-        return RotaSolution.Stop(call: Int(stop.call), demand: Int(stop.demand), start: .zero)
-      }
-      if tasks.isEmpty, !problem.shifts[shift].hasDeparted { return RotaSolution.Run() }
-      state.evaluator.readStarts(count: Int32(tasks.count)) { place, start in
-        stops[Int(place)].start = Seconds(Int(start))
-      }
-      let breaks = state.evaluator.readBreaks(shift: shift).map {
-        RotaSolution.Break(start: Seconds(Int($0.start)), end: Seconds(Int($0.end)))
-      }
-      return RotaSolution.Run(stops: stops, breaks: breaks)
-    }
-    return RotaSolution(runs: runs, levels: levels(of: state), uncovered: uncovered(in: state))
-  }
 }
 
 extension StreamPurpose {

@@ -103,25 +103,6 @@ extension FitProbe {
       second: slots.count > 1 ? Insertion.Slot(shift: slots[1].shift, place: slots[1].place) : .none, delta: .zero)
     guard state.apply(insertion) else { return nil }
     return Opening(
-      start: Seconds(Int(start)), shifts: slots.map { Int($0.shift) }, rota: solution())
-  }
-
-  private func solution() -> RotaSolution {
-    let runs = (0..<Int32(problem.shiftCount)).map { shift -> RotaSolution.Run in
-      let tasks = state.tasks(of: shift)
-      let count = Int32(tasks.count)
-      guard count > 0 || problem.shifts[shift].departed >= 0,
-        state.evaluator.score(shift: shift, tasks: state.row(shift), count: count, plan: state.plan) != nil
-      else { return RotaSolution.Run() }
-      var stops = tasks.map { task in
-        RotaSolution.Stop(call: Int(problem.tasks[task].call), demand: Int(problem.tasks[task].demand), start: .zero)
-      }
-      state.evaluator.readStarts(count: count) { place, start in stops[Int(place)].start = Seconds(Int(start)) }
-      let breaks = state.evaluator.readBreaks(shift: shift)
-        .map { RotaSolution.Break(start: Seconds(Int($0.start)), end: Seconds(Int($0.end))) }
-      return RotaSolution.Run(stops: stops, breaks: breaks)
-    }
-    let uncovered = (0..<problem.callCount).filter { !state.isPlaced(Int32($0)) }
-    return RotaSolution(runs: runs, levels: problem.packing.values(of: state.total), uncovered: uncovered)
+      start: Seconds(Int(start)), shifts: slots.map { Int($0.shift) }, rota: state.solution())
   }
 }
