@@ -141,4 +141,17 @@ struct PublishedTests {
     #expect(proof.levels.last?.level == Level(.stability))
     #expect(proof.levels.last?.bound == 0)
   }
+
+  @Test("published therapy goes to another worker rather than to nobody")
+  func publishedWorkerIll() throws {
+    var day = PlannedDay(workers: [PlannedDay.worker("w2")])
+    day.visits = [
+      PlannedDay.visit(
+        "v1", kind: .therapy, state: .published,
+        published: Visit.Placement(workers: [WorkerID("w1")], start: at("07:10")))
+    ]
+    let checked = try day.plan()
+    #expect(checked.workers(of: "v1") == ["w2"])
+    #expect(checked.score[Level(.stability)] == 1)
+  }
 }

@@ -12,6 +12,14 @@ struct PublishedChange {
   /// One for each new worker and one for a moved start; all doubled at short notice, doubled again for a time-critical call.
   let weight: Int
 
+  /// What leaving a published call out weighs: all its workers and its time change, so that it never weighs less than
+  /// giving it to others at another time. Zero for a call that was not published.
+  static func weightOfLeavingOut(_ visit: Visit, asOf: Instant, policy: Policy) -> Int {
+    guard let published = visit.published else { return 0 }
+    let isShortNotice = published.start - asOf < policy.shortNotice.seconds
+    return (visit.demands.count + 1) * (isShortNotice ? 2 : 1) * (visit.isTimeCritical ? 2 : 1)
+  }
+
   /// Nil for a call that was not published.
   init?(of visit: Visit, to placement: Visit.Placement, asOf: Instant, policy: Policy) {
     guard let published = visit.published else { return nil }

@@ -18,7 +18,10 @@ struct RotaScore {
         score.add(lateness.isAvoidable ? 1 : 0, at: Level(.responseAvoidable, rank: rank))
         score.add(lateness.squaredQuarterHours, at: Level(.responseLateness, rank: rank))
       }
-      guard let placement = call.placement else { continue }
+      guard let placement = call.placement else {
+        changes += PublishedChange.weightOfLeavingOut(call.visit, asOf: rota.caseload.asOf, policy: policy)
+        continue
+      }
       if level.kind == .timeCritical {
         let window = call.visit.window(meantBy: placement.start)
         let outside = window?.agreed.distance(to: placement.start).startedMinutes ?? .zero

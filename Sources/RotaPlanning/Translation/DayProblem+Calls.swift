@@ -26,6 +26,9 @@ extension DayProblem {
     guard let level = caseload.level(of: visit).level else { return [] }
     var amounts = [amount(level.kind, level.rank, 1)]
     if visit.lock != nil { amounts.append(RotaProblem.LevelAmount(level: 0, amount: 1)) }
+    if let published = visit.published {
+      amounts.append(amount(.stability, nil, (visit.demands.count + 1) * changeWeight(visit, published)))
+    }
     if level.kind == .response, let deadline = caseload.responseDeadline(of: visit) {
       let quarters = startedQuarters(caseload.assumedStartOfUncoveredResponse - deadline)
       amounts.append(amount(.responseLateness, level.rank, quarters * quarters))

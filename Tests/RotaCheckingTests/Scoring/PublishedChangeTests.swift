@@ -21,11 +21,12 @@ struct PublishedChangeTests {
     arguments: [("08:15", 0), ("08:20", 1), ("07:45", 0), ("07:40", 1), ("08:15:01", 1)])
   func moved(clock: String, weight: Int) { #expect(stability([run([stop("v1", clock)])]) == weight) }
 
-  @Test("another worker is a change, a moved start one more, being left out is none")
+  @Test("another worker is a change, a moved start one more, and being left out is no better than both")
   func worker() {
     #expect(stability([run("w2", "d2", [stop("v1", "08:00")])]) == 1)
     #expect(stability([run("w2", "d2", [stop("v1", "08:20")])]) == 2)
-    #expect(stability([], uncovered: ["v1"]) == 0)
+    #expect(stability([], uncovered: ["v1"]) == 2)
+    #expect(stability([], asOf: "07:00", timeCritical: true, uncovered: ["v1"]) == 8)
   }
 
   @Test(
