@@ -41,6 +41,10 @@ package struct RotaPlanner: Sendable {
     package let score: Score
   }
 
+  /// How often a day is solved, each time with a larger budget, before its locks are said to be impossible together.
+  private static let attemptsAtLocks = 2
+  private static let growthAtLocks = 4
+
   /// Makes the rota.
   ///
   /// - Parameters:
@@ -52,14 +56,21 @@ package struct RotaPlanner: Sendable {
     progress: (Progress) -> Void = { _ in }, deadlineReached: @escaping () -> Bool = { false }
   ) throws(RotaPlanningError) -> CheckedRota {
     let day = DayProblem(caseload, travel: travel)
-    let result: OptimiserResult
+    var result: OptimiserResult
+    var impossible: [Visit] = []
     do {
-      result = try DayOptimiser(day.problem, settings: settings).solve(
-        progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) }, deadlineReached: deadlineReached)
+      var settings = settings
+      var attempts = RotaPlanner.attemptsAtLocks
+      repeat {
+        result = try DayOptimiser(day.problem, settings: settings).solve(
+          progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) }, deadlineReached: deadlineReached)
+        impossible = result.solution.uncovered.map { day.calls[$0] }.filter { $0.lock != nil }
+        settings.budget = result.budget * RotaPlanner.growthAtLocks
+        attempts -= 1
+      } while !impossible.isEmpty && attempts > 0 && result.isCutByWork && !result.isCutByDeadline
     } catch {
       throw .problemRefused(error.description)
     }
-    let impossible = result.solution.uncovered.map { day.calls[$0] }.filter { $0.lock != nil }
     guard impossible.isEmpty else {
       throw .locksImpossible(impossible.map { ($0.id, $0.lock?.setBy ?? "") })
     }
