@@ -19,7 +19,7 @@ package enum CaseloadValidator {
     let kept = mentions.drop()
     return CaseloadValidation(
       draft: kept.draft, visits: kept.visits, setAside: Set(followThrough.problems.map(\.record)),
-      problems: followThrough.problems, warnings: mentions.warnings)
+      problems: followThrough.problems, warnings: mentions.warnings + PlaceOutliers.warnings(index))
   }
 }
 
@@ -30,7 +30,7 @@ package struct CaseloadValidation: Sendable {
   private let setAside: Set<RecordKey>
   /// Each sets its record aside.
   package let problems: [RecordProblem]
-  /// What was left out of a record that was kept.
+  /// What was left out of a record that was kept, or looks like a slip.
   package let warnings: [RecordProblem]
 
   init(

@@ -27,14 +27,14 @@ enum Refusal {
     return ExitReason.internalError.code
   }
 
-  /// What a day goes on without: records set aside, and mentions left out of others.
+  /// What a day goes on without: records set aside, mentions left out of others, and what looks like a slip.
   static func listLeftOut(_ reading: CaseloadReading, of what: String) {
     if !reading.problems.isEmpty {
       Console.writeNote("\(what): some records can't be used and are left out\n")
       list(reading.problems)
     }
     if !reading.warnings.isEmpty {
-      Console.writeNote("\(what): left out of records that are used all the same\n")
+      Console.writeNote("\(what): these records are used all the same, but look at them\n")
       list(reading.warnings)
     }
   }
