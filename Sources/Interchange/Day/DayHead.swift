@@ -39,7 +39,7 @@ enum DayHeadReader {
     noteMissing(root)
     guard let calendar else { return nil }
     let day = calendar.day(date)
-    let asOf = asOf(root, overrides.asOf, calendar)
+    let asOf = asOf(root, overrides.asOf, LocalClock(calendar: calendar, serviceDate: date))
     if let asOf, asOf > day.end {
       let key = overrides.asOf == nil ? root.location("asOf") : "--as-of"
       root.log.add(
@@ -61,16 +61,18 @@ enum DayHeadReader {
 
   private static func serviceDate(_ root: RecordReader, _ override: String?) -> CivilDate? {
     guard let override else { return root.date("serviceDate") }
-    if let date = CivilDate(iso: override), DateRange.contains(date) { return date }
+    if let date = LocalClock.date(override) { return date }
     root.log.add(
       InputProblem(
         code: "date.unreadable", location: "--date", found: override, expected: "a day like 2026-11-24 is expected"))
     return nil
   }
 
-  private static func asOf(_ root: RecordReader, _ override: String?, _ calendar: ServiceCalendar) -> Instant? {
-    guard let override else { return root.instant("asOf", in: calendar) }
-    switch ZonedTime.read(override, in: calendar) {
+  /// On the command line a clock time of the service day will do, too; a moment in ISO form needs its zone.
+  private static func asOf(_ root: RecordReader, _ override: String?, _ clock: LocalClock) -> Instant? {
+    guard let override else { return root.instant("asOf", in: clock.calendar) }
+    if !override.contains("T"), case .at(let instant) = clock.moment(override, isEnd: false) { return instant }
+    switch ZonedTime.read(override, in: clock.calendar) {
     case .success(let instant): return instant
     case .failure(let fault):
       root.log.add(

@@ -38,7 +38,8 @@ struct CellReader {
   mutating func value(_ name: String) -> DocumentValue? {
     guard let column = schema.column(name) else { return nil }
     guard let cell = cell(name) else {
-      if column.isRequired { reportMissing(column) }
+      // A column that is missing altogether is one problem of the file, not one of each row.
+      if column.isRequired, columns[name] != nil { reportMissing(column) }
       return nil
     }
     switch column.kind {

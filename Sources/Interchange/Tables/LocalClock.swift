@@ -1,11 +1,11 @@
 import CareModel
-import Quantities
+package import Quantities
 
 /// Reads what a coordinator writes for a day or a time, once, into instants.
 ///
 /// A clock time belongs to the service day: before the hour at which the day begins it means the next morning. A time that
 /// the clocks show twice means the first of the two; one that they skip is an error, never moved silently.
-struct LocalClock {
+package struct LocalClock {
   let calendar: ServiceCalendar
   let serviceDate: CivilDate
 
@@ -33,12 +33,19 @@ struct LocalClock {
     }
   }
 
+  /// Whether the text is a clock time, or a day and a clock time: what `moment` reads in the zone of some service.
+  package static func hasForm(_ text: String) -> Bool {
+    let parts = text.split(separator: " ")
+    guard let last = parts.last, time(last) != nil else { return false }
+    return parts.count == 1 || parts.count == 2 && date(parts[0]) != nil
+  }
+
   private static func reading(_ local: ServiceCalendar.LocalReading) -> Reading {
     local.instant.map { .at($0) } ?? .skipped
   }
 
   /// `24/11/2026`, `4/1/2027` or `2026-11-24`; nil for anything else, two-digit years among it.
-  static func date(_ text: some StringProtocol) -> CivilDate? {
+  package static func date(_ text: some StringProtocol) -> CivilDate? {
     if let date = CivilDate(iso: text) { return DateRange.contains(date) ? date : nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2].utf8.count == 4, (1...2).contains(parts[0].utf8.count),

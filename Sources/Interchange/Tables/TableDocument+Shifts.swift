@@ -25,6 +25,18 @@ extension TableDocument {
     return shifts
   }
 
+  /// Workers with no row in `shifts.csv`, in one warning: a day off, or a row that was forgotten.
+  var workersWithoutShift: [InputProblem] {
+    let onDuty = Set(rows(.shifts).compactMap { $0.text("worker") })
+    let others = rows(.workers).compactMap { $0.text("worker") }.filter { !onDuty.contains($0) }
+    guard !others.isEmpty else { return [] }
+    return [
+      InputProblem(
+        code: "worker.noShift", location: "shifts.csv", found: "no shift of \(others.joined(separator: ", "))",
+        expected: "a row for each worker who is on duty today")
+    ]
+  }
+
   private static func shift(
     _ cells: inout CellReader, id: String, worker: String, hasStart: Bool
   ) -> DocumentValue {

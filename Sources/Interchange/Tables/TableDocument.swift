@@ -27,6 +27,7 @@ struct TableDocument {
     clock = LocalClock(
       calendar: ServiceCalendar(zone: "UTC", initialOffset: .zero, changes: []),
       serviceDate: CivilDate(daysSinceEpoch: 0))
+    var headerProblems: [InputProblem] = []
     var ragged: [(schema: TableSchema, problem: CSVReading.RowProblem)] = []
     for schema in TableSchema.all {
       guard let bytes = folder.files[schema.file] else {
@@ -36,7 +37,7 @@ struct TableDocument {
       let reading = CSVParser.read(bytes, file: schema.file)
       tables[schema.file] = reading.table
       fileProblems += reading.fileProblems
-      if reading.fileProblems.isEmpty { fileProblems += TableHeader.problems(of: reading.table, schema: schema) }
+      if reading.fileProblems.isEmpty { headerProblems += TableHeader.problems(of: reading.table, schema: schema) }
       // A setting that is lost could change any rota: that concerns the whole document.
       if schema.file == "service.csv" {
         fileProblems += reading.rowProblems.map(\.problem)
@@ -44,7 +45,9 @@ struct TableDocument {
         ragged += reading.rowProblems.map { (schema, $0) }
       }
     }
-    guard fileProblems.isEmpty, let service = tables["service.csv"] else { return }
+    let isReadable = fileProblems.isEmpty && !headerProblems.contains { $0.code == "column.tooMany" }
+    fileProblems += headerProblems
+    guard isReadable, let service = tables["service.csv"] else { return }
     let settings = ServiceSettings(service, serviceDate: serviceDate, hasAsOf: hasAsOf)
     fileProblems += settings.problems
     clock = settings.clock

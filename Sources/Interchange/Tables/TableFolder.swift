@@ -17,10 +17,14 @@ package struct TableFolder: Hashable, Sendable {
   ///
   /// - Throws: ``FileError`` where a file is there and can't be read.
   package static func read(directory: String) throws(FileError) -> TableFolder {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
     var files: [String: [UInt8]] = [:]
     for schema in TableSchema.all {
-      let path = directory + "/" + schema.file
-      guard FileManager.default.fileExists(atPath: path) else { continue }
+      // A spreadsheet may have saved it as Visits.csv.
+      guard
+        let name = names.contains(schema.file) ? schema.file : names.first(where: { $0.lowercased() == schema.file })
+      else { continue }
+      let path = directory + "/" + name
       guard let data = FileManager.default.contents(atPath: path) else { throw FileError.unreadable(path: path) }
       files[schema.file] = [UInt8](data)
     }
@@ -29,8 +33,7 @@ package struct TableFolder: Hashable, Sendable {
 
   /// A directory that looks like a day's folder: it has one of the files that every such folder needs.
   package static func isOne(directory: String) -> Bool {
-    TableSchema.all.contains { schema in
-      schema.isRequired && FileManager.default.fileExists(atPath: directory + "/" + schema.file)
-    }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).map { $0.lowercased() }
+    return TableSchema.all.contains { $0.isRequired && names.contains($0.file) }
   }
 }

@@ -5,10 +5,17 @@ enum TableHeader {
   private static let mostColumns = 300
 
   /// The index of each known column; the first of two with the same name.
+  ///
+  /// A misspelt column stands for the one that was meant: the folder is refused because of it, but what is wrong in its
+  /// cells is found in the same pass.
   static func columns(of table: CSVTable, schema: TableSchema) -> [String: Int] {
     let names = table.header.map { name(of: $0, schema: schema) }
     let known = names.enumerated().compactMap { index, name in name.map { ($0, index) } }
-    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+    let meant = table.header.enumerated().compactMap { index, cell -> (String, Int)? in
+      guard names[index] == nil, !isNote(cell.text) else { return nil }
+      return NearestWord.to(cell.text, among: schema.columns.map(\.name)).map { ($0, index) }
+    }
+    return Dictionary(known + meant, uniquingKeysWith: { first, _ in first })
   }
 
   /// Columns that are unknown, missing or there twice: a misspelt one would be lost for every row.

@@ -18,7 +18,7 @@ package enum TableReader {
   package static func read(
     _ folder: TableFolder, asOf: String? = nil, serviceDate: String? = nil
   ) -> CaseloadReading {
-    let document = TableDocument(folder, serviceDate: serviceDate.flatMap { CivilDate(iso: $0) }, hasAsOf: asOf != nil)
+    let document = TableDocument(folder, serviceDate: serviceDate.flatMap { LocalClock.date($0) }, hasAsOf: asOf != nil)
     let digest = digest(of: folder)
     guard document.fileProblems.isEmpty else {
       return CaseloadReading(
@@ -29,12 +29,12 @@ package enum TableReader {
     let merged = ProblemMerge(document.recordProblems)
     return CaseloadReading(
       caseload: reading.caseload.map(merged.caseload), problems: merged.problems(reading.problems),
-      warnings: reading.warnings.map(ProblemMerge.relocated), inputDigest: digest)
+      warnings: reading.warnings.map(ProblemMerge.relocated) + document.workersWithoutShift, inputDigest: digest)
   }
 
   /// The tree that a folder becomes; for writing it out as a native document.
   package static func tree(_ folder: TableFolder, serviceDate: String? = nil) -> DocumentValue {
-    TableDocument(folder, serviceDate: serviceDate.flatMap { CivilDate(iso: $0) }).root
+    TableDocument(folder, serviceDate: serviceDate.flatMap { LocalClock.date($0) }).root
   }
 
   /// Of all files, by name, so that any change of any of them shows.

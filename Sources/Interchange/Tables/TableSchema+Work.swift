@@ -40,7 +40,10 @@ extension TableSchema {
       TableColumn(
         "travel_by", .choice(TableChoices(TravelMode.self)), "how the worker gets about; empty means car",
         example: "car"),
-      TableColumn("break_minutes", .wholeNumber, "how long the break is", example: "20"),
+      TableColumn(
+        "break_minutes", .wholeNumber,
+        "how long the break is; it is given where the run is longer than six hours (breakRequiredAfterMinutes)",
+        example: "20"),
       TableColumn("break_from", .moment, "the break lies after this time", example: "10:00"),
       TableColumn("break_until", .endMoment, "and is over by this time", example: "13:00"),
       TableColumn("break_taken", .yesNo, "yes if the break has been had"),

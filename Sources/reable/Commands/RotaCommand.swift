@@ -19,7 +19,7 @@ struct RotaCommand: ParsableCommand {
 
       Examples:
         reable rota Scenarios/small-borough-day --names Scenarios/small-borough-day/names.csv
-        reable rota myday --as-of 2026-11-24T10:00+00:00 --out today
+        reable rota myday --as-of 10:00 --out today
         reable rota day.json --format json --out rota.json --budget 20000000 --seed 7
         reable rota day.json --solver greedy --format table
       """)

@@ -11,21 +11,28 @@ struct DayOptions: ParsableArguments {
   @Argument(help: "A day: a JSON document, a folder with day.json, a folder of CSV files, or a UHHC instance.")
   var day: String
 
-  @Option(help: ArgumentHelp("Plan this service day instead of the document's.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      "Plan this service day instead of the document's, written 24/11/2026 or 2026-11-24.", valueName: "day"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Take this moment for now instead of the document's.", valueName: "2026-11-24T07:00Z"))
+  @Option(
+    help: ArgumentHelp(
+      "Take this moment for now instead of the document's: 10:00, or with day and zone 2026-11-24T10:00Z.",
+      valueName: "hh:mm"))
   var asOf: String?
 
   @Flag(help: "Stop where a record is wrong, instead of leaving it out and saying so.")
   var refuseBadRecords = false
 
   func validate() throws {
-    if let date, CivilDate(iso: date) == nil {
-      throw ValidationError("--date \(date) is no date; write it like 2026-11-24")
+    if let date, LocalClock.date(date) == nil {
+      throw ValidationError("--date \(date) is no date; write it like 24/11/2026 or 2026-11-24")
     }
-    if let asOf, ZonedReading(iso: asOf) == nil {
-      throw ValidationError("--as-of \(asOf) is no time with zone; write it like 2026-11-24T07:00+00:00")
+    if let asOf, ZonedReading(iso: asOf) == nil, !LocalClock.hasForm(asOf) {
+      throw ValidationError(
+        "--as-of \(asOf) is no time; write a clock time of the service day like 10:00, or a moment like"
+          + " 2026-11-24T07:00+00:00")
     }
   }
 

@@ -111,6 +111,32 @@ struct TableReaderTests {
     #expect(reading.problems.first?.suggestion?.contains("time_critical") == true)
   }
 
+  @Test("what is wrong in the cells is told in the same pass as a misspelt column, and nothing else is")
+  func onePass() {
+    let wrong = day.replacing("time_critical", with: "time_critcal", in: "visits.csv")
+      .replacing("11:00,12:00", with: "25:00,12:00", in: "visits.csv")
+      .replacing("07:00,14:00", with: "07:00,0700", in: "shifts.csv")
+    #expect(wrong.reading.problems.map(\.code) == ["column.unknown", "cell.malformed", "cell.malformed"])
+    let missing = day.replacing("length_minutes", with: "note", in: "visits.csv")
+    #expect(missing.reading.problems.map(\.code) == ["column.missing"])
+  }
+
+  @Test("a worker without a shift is told of, since a row may have been forgotten")
+  func noShift() {
+    #expect(day.reading.warnings.isEmpty)
+    let warnings = day.with("shifts.csv", "worker,start,end\r\n").reading.warnings
+    #expect(warnings.map(\.code) == ["worker.noShift"])
+    #expect(warnings.first?.found.contains("w-01") == true)
+  }
+
+  @Test("the command line takes times as the sheets do")
+  func commandLine() throws {
+    let sheet = TableReader.read(day.folder, asOf: "10:00", serviceDate: "24/11/2026")
+    let caseload = try #require(sheet.caseload)
+    #expect(caseload.asOf == caseload.day.start + Minutes(300))
+    #expect(TableReader.read(day.folder, asOf: "25:00").problems.contains { $0.location == "--as-of" })
+  }
+
   @Test("a two-person call has two demands, and a second worker that is described makes it one")
   func twoPersons() throws {
     let two = try #require(day.replacing("45,no", with: "45,yes", in: "visits.csv").reading.caseload)
