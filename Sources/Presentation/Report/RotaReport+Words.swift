@@ -56,8 +56,7 @@ extension RotaReport {
   /// Everything that stood in the way, commonest first.
   package func reasons(_ shortfall: Shortfall) -> [String] {
     if let overdue = overdueWords(shortfall) { return [overdue] }
-    let hours = hours(of: shortfall)
-    return (shortfall.explanation?.obstacles ?? []).map { $0.words(hours: hours) }
+    return shortfall.explanation?.reasons(hours: hours(of: shortfall)) ?? []
   }
 
   /// A first visit whose deadline had passed before the rota was made: nothing in the rota made it late.

@@ -28,7 +28,7 @@ package struct ProgressLine: Sendable {
 
   /// The text to write for an event; empty where there is nothing new to say.
   ///
-  /// Off a terminal a change of the cost alone is no news: it would fill a log.
+  /// Off a terminal only a call covered or lost is news; minutes and pence would fill a log.
   package mutating func text(for event: ProgressEvent) -> String {
     guard event != last else { return "" }
     defer { last = event }
@@ -37,7 +37,7 @@ package struct ProgressLine: Sendable {
       isLineOpen = true
       return "\r\u{1B}[2K" + DisplayWidth.cut(words, to: columns - 1)
     }
-    if let last, last.stage == event.stage, withoutCost(last.best) == withoutCost(event.best) { return "" }
+    if let last, last.stage == event.stage, placed(last.best) == placed(event.best) { return "" }
     return words + "\n"
   }
 
@@ -47,9 +47,10 @@ package struct ProgressLine: Sendable {
     return isLineOpen ? "\r\u{1B}[2K" : ""
   }
 
-  private func withoutCost(_ score: Score?) -> [Int]? {
+  /// The levels that count calls.
+  private func placed(_ score: Score?) -> [Int]? {
     score.map { score in
-      zip(score.ladder.levels, score.values).filter { $0.0.kind != .cost }.map { $0.1 }
+      zip(score.ladder.levels, score.values).filter { $0.0.kind.countsUncovered }.map { $0.1 }
     }
   }
 }

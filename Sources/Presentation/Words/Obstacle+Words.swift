@@ -7,11 +7,26 @@ extension Explanation {
   /// - Parameter hours: the hours of the call, as they follow "full".
   package func shortReason(hours: String) -> String {
     guard let first = obstacles.first else { return "no reason found" }
+    if let nobody = wordsForNobody { return nobody }
     var said = [first]
     if first.obstacle.isStanding, let next = obstacles.first(where: { !$0.obstacle.isStanding }) {
       said = [next, first]
     }
     return said.map { $0.words(hours: hours) }.joined(separator: ", ")
+  }
+
+  /// Everything that stood in the way, commonest first.
+  package func reasons(hours: String) -> [String] {
+    wordsForNobody.map { [$0] } ?? obstacles.map { $0.words(hours: hours) }
+  }
+
+  /// Said where no run comes into question at all, so that nobody looks for room in one.
+  private var wordsForNobody: String? {
+    switch Set(obstacles.map(\.obstacle)) {
+    case [.noSuchRoleOrSkill]: "nobody on duty today has the role and skill"
+    case [.noSuchRoleOrSkill, .notOnDuty]: "nobody with the role and skill is on duty then"
+    default: nil
+    }
   }
 }
 

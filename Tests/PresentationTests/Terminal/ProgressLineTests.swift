@@ -28,7 +28,7 @@ import Testing
     #expect(DisplayWidth.of(String(text)) == 39)
   }
 
-  @Test("elsewhere plain lines, and none for a change of the cost alone")
+  @Test("elsewhere plain lines, and none for a change of minutes or pence alone")
   func plain() {
     var line = ProgressLine(isTerminal: false)
     #expect(line.text(for: ProgressEvent(stage: "greedy", best: nil)) == "the first placing: at work\n")
