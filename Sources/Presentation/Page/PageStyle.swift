@@ -85,7 +85,9 @@ enum PageStyle {
     summary{cursor:pointer;font-weight:600}
     .sheet{border:1px solid var(--line);padding:1rem 1.1rem;margin:1rem 0}
     .sheet .day{color:var(--soft);font-size:.9rem}
-    .stops .notes{width:18%}
+    .stops .notes{width:14%}
+    .stops td:nth-child(4){width:24%}
+    .on-paper{display:none}
     .rest td,.rest th{background:var(--pale);font-weight:normal}
     .mark{font-weight:600;font-size:.88em}
     .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;padding:0;margin:.5rem 0;font-size:.88rem}
@@ -156,8 +158,10 @@ enum PageStyle {
     #map label:first-of-type{display:none}
     #sheets > h2{display:none}
     .sheet{break-before:page;border:0;padding:0;margin:0}
-    .sheet .map{max-width:90mm;break-inside:avoid}
+    .sheet .map{max-width:70mm;break-inside:avoid}
     #score{break-before:page}
+    #score tr.faint{display:none}
+    .on-paper{display:block}
     tr{break-inside:avoid}
     thead{display:table-header-group}
     .stops td,.stops th{padding:1.6mm 1.4mm;font-size:9pt}

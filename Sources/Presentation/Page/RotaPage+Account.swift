@@ -27,7 +27,8 @@ extension RotaPage {
       <div class="wide" role="region" aria-label="Score" tabindex="0"><table>
       <thead><tr><th scope="col" class="number">Order</th><th scope="col">Level</th><th scope="col">This rota</th>\
       <th scope="col">Proven best</th></tr></thead>
-      <tbody>\(Markup.joined(rows))</tbody></table></div></section>
+      <tbody>\(Markup.joined(rows))</tbody></table></div>
+      <p class="on-paper faint">Lines at which nothing is lost are left out on paper.</p></section>
       """
   }
 

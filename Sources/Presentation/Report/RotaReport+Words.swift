@@ -49,14 +49,20 @@ extension RotaReport {
 
   /// Why, in a few words; empty where nothing has been found out.
   package func shortReason(_ shortfall: Shortfall) -> String {
-    if let overdue = overdueWords(shortfall) { return overdue }
+    if let plain = plainWords(shortfall) { return plain }
     return shortfall.explanation?.shortReason(hours: hours(of: shortfall)) ?? ""
   }
 
   /// Everything that stood in the way, commonest first.
   package func reasons(_ shortfall: Shortfall) -> [String] {
-    if let overdue = overdueWords(shortfall) { return [overdue] }
+    if let plain = plainWords(shortfall) { return [plain] }
     return shortfall.explanation?.reasons(hours: hours(of: shortfall)) ?? []
+  }
+
+  /// What no run has to be asked for.
+  private func plainWords(_ shortfall: Shortfall) -> String? {
+    if let overdue = overdueWords(shortfall) { return overdue }
+    return caseload.workers.allSatisfy(\.dutyPeriods.isEmpty) ? "nobody is on duty today" : nil
   }
 
   /// A first visit whose deadline had passed before the rota was made: nothing in the rota made it late.

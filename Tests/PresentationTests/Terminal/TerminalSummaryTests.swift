@@ -28,6 +28,14 @@ import Testing
     #expect(try lines(day)[0] == "Small borough, Tue 24 Nov 2026, as of 07:00")
   }
 
+  @Test("where nobody has a shift the reason says so")
+  func nobodyOnDuty() throws {
+    var day = HandMadeDay()
+    day.call("v1", of: "p1", at: "08:00")
+    day.leaveOut("v1", because: [])
+    #expect(try lines(day).contains { $0.contains("UNCOVERED") && $0.hasSuffix("nobody is on duty today") })
+  }
+
   @Test("a first visit after its deadline is late, with its rank, its delay and what stood in the way")
   func lateFirstVisit() throws {
     var day = HandMadeDay.quiet()
