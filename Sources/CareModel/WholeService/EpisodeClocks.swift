@@ -1,0 +1,33 @@
+package import Quantities
+
+/// What has happened in an episode so far, as far as its clocks ask (R20-R24); data of the past, never planned here.
+package struct EpisodeClocks: Hashable, Sendable {
+  /// Nil while the first visit is still to come.
+  package let firstVisitAt: Instant?
+  /// Outcomes and care plan agreed (R21).
+  package let carePlanAgreedOn: CivilDate?
+  /// In order of time (R24).
+  package let reviewsHeld: [CivilDate]
+  /// The predicted end with its history, in order of when it was made (R22).
+  package let predictedEnds: [PredictedEnd]
+
+  package init(
+    firstVisitAt: Instant? = nil, carePlanAgreedOn: CivilDate? = nil, reviewsHeld: [CivilDate] = [],
+    predictedEnds: [PredictedEnd] = []
+  ) {
+    self.firstVisitAt = firstVisitAt
+    self.carePlanAgreedOn = carePlanAgreedOn
+    self.reviewsHeld = reviewsHeld.sorted()
+    self.predictedEnds = predictedEnds.sorted { ($0.madeOn, $0.end) < ($1.madeOn, $1.end) }
+  }
+
+  /// On which day somebody thought that the episode would end on which day.
+  package struct PredictedEnd: Hashable, Sendable {
+    package let madeOn: CivilDate
+    package let end: CivilDate
+    package init(madeOn: CivilDate, end: CivilDate) {
+      self.madeOn = madeOn
+      self.end = end
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package typealias LineID = Identifier<PackageLine>
+
+/// One call of a package, on its days of the week (R29).
+package struct PackageLine: Hashable, Sendable, Identifiable {
+  /// The same in every version of the episode's package (`morning`), so that a call keeps its name when its time changes.
+  package let id: LineID
+  package let weekdays: WeekdaySet
+  package let call: CallNeed
+
+  package init(id: LineID, weekdays: WeekdaySet = .every, call: CallNeed) {
+    self.id = id
+    self.weekdays = weekdays
+    self.call = call
+  }
+}
