@@ -10,17 +10,18 @@ let imports: KeyValuePairs<String, [String]> = [
   "LinearProgramming": ["CGLPK", "CGLPKGuard"],
   "CareModel": [],
   "TravelTimes": ["CareModel"],
+  "EpisodePlanning": ["CareModel", "TravelTimes"],
   "RotaOptimiser": ["LinearProgramming"],
   "RotaChecking": ["CareModel", "TravelTimes"],
   "RotaPlanning": ["CareModel", "TravelTimes", "RotaOptimiser", "RotaChecking"],
   "Explanations": ["CareModel", "TravelTimes", "RotaChecking", "RotaPlanning"],
-  "SyntheticCaseloads": ["CareModel", "TravelTimes"],
+  "SyntheticCaseloads": ["CareModel", "TravelTimes", "EpisodePlanning"],
   "Interchange": ["CareModel", "RotaChecking", "Explanations"],
   "PublicInstances": ["CareModel", "Interchange"],
   "Presentation": ["CareModel", "RotaChecking", "Explanations"],
   "reable": [
-    "CareModel", "TravelTimes", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations", "SyntheticCaseloads",
-    "Interchange", "PublicInstances", "Presentation",
+    "CareModel", "TravelTimes", "EpisodePlanning", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations",
+    "SyntheticCaseloads", "Interchange", "PublicInstances", "Presentation",
   ],
 ]
 let libraries = imports.map(\.key).filter { $0 != "reable" }

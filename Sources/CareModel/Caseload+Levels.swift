@@ -47,19 +47,14 @@ extension Caseload {
 
   /// The call would be reablement after the last permitted day and is not one to bridge (R23).
   package func isPastLimit(_ visit: Visit) -> Bool {
-    guard let episode = visit.episode.flatMap(episode), episode.kind == .reablement,
-      serviceDate > episode.lastPermittedDay(policy: policy)
-    else { return false }
-    return !isBridging(visit)
+    guard let episode = visit.episode.flatMap(episode) else { return false }
+    return episode.isPastLimit(visit.kind, consequence: consequence(of: visit), on: serviceDate, policy: policy)
   }
 
   /// An essential call that goes on after the last permitted day because nobody has taken over.
   package func isBridging(_ visit: Visit) -> Bool {
-    guard let episode = visit.episode.flatMap(episode), consequence(of: visit).isEssential, !visit.kind.hasClock
-    else { return false }
-    if episode.kind == .bridging { return true }
-    guard serviceDate > episode.lastPermittedDay(policy: policy) else { return false }
-    return !episode.isHandoverRecorded && !(policy.afterLimit == .stop && episode.stopAtLimit != nil)
+    guard let episode = visit.episode.flatMap(episode) else { return false }
+    return episode.isBridging(visit.kind, consequence: consequence(of: visit), on: serviceDate, policy: policy)
   }
 
   /// Everything about a call that decides its level.
