@@ -8,6 +8,8 @@ package enum SyntheticSkill {
   package static let medicines = Skill("medicines")
   /// Trained to make the first visit.
   package static let firstVisits = Skill("first-visits")
+  /// Trained to agree care plans and hold weekly reviews.
+  package static let plansAndReviews = Skill("plans-and-reviews")
   /// The heavy hoist, which few have learnt.
   package static let heavyHoist = Skill("heavy-hoist")
 }
