@@ -19,6 +19,21 @@ package enum InventedNames {
     return people + workers
   }
 
+  /// A name for each person and worker of a whole service, as for a day.
+  package static func list(for service: Service, seed: UInt64) -> [Entry] {
+    var taken: Set<String> = []
+    let people = service.people.map { entry(id: $0.id.text, gender: nil, title: true, seed: seed, taken: &taken) }
+    let staff = service.staff.map { entry(id: $0.id.text, gender: $0.gender, title: false, seed: seed, taken: &taken) }
+    return people + staff
+  }
+
+  /// A colleague's name that stands in a record: `J. Amberfield`.
+  static func colleague(_ stream: inout RandomStream) -> String {
+    let given = stream.choose(from: stream.nextBool(perMille: 700) ? women : men) ?? ""
+    let family = (stream.choose(from: beginnings) ?? "") + (stream.choose(from: endings) ?? "")
+    return "\(given.prefix(1)). \(family)"
+  }
+
   /// `id,name` and one line for each entry.
   package static func csv(_ entries: [Entry]) -> String {
     (["id,name"] + entries.map { "\($0.id),\($0.name)" }).joined(separator: "\n") + "\n"
