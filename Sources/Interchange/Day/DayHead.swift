@@ -35,7 +35,7 @@ enum DayHeadReader {
     }
     let calendar = root.object("calendar", keys: CalendarReader.keys).flatMap { CalendarReader.read($0, around: date) }
     let policy = root.optionalObject("policy", keys: PolicyReader.keys).map(PolicyReader.read) ?? Policy()
-    let matrices = matrices(root)
+    let matrices = MatrixReader.list(root)
     noteMissing(root)
     guard let calendar else { return nil }
     let day = calendar.day(date)
@@ -81,20 +81,5 @@ enum DayHeadReader {
           suggestion: fault.suggestion))
       return nil
     }
-  }
-
-  private static func matrices(_ root: RecordReader) -> [TravelMatrix] {
-    let readers = root.objects("travelMatrices", keys: MatrixReader.keys, atMost: TravelMode.allCases.count)
-    var matrices: [TravelMatrix] = []
-    for (index, reader) in readers.enumerated() {
-      guard let matrix = MatrixReader.read(reader) else { continue }
-      if matrices.contains(where: { $0.mode == matrix.mode }) {
-        root.report(
-          "travelMatrices", code: "matrix.repeated", found: "\(matrix.mode.rawValue) again, as entry \(index)",
-          expected: "one matrix for each mode is expected")
-      }
-      matrices.append(matrix)
-    }
-    return matrices
   }
 }

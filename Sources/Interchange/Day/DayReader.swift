@@ -41,38 +41,11 @@ package enum DayReader {
     _ root: DocumentValue, asOf: String? = nil, serviceDate: String? = nil
   ) -> CaseloadReading {
     let log = ProblemLog()
-    guard isDay(root, log), let reader = RecordReader(root, path: "", keys: DayHeadReader.keys, log: log),
+    guard DocumentFormat(name: format, version: version).isSaid(by: root, log),
+      let reader = RecordReader(root, path: "", keys: DayHeadReader.keys, log: log),
       let head = DayHeadReader.read(reader, .init(asOf: asOf, serviceDate: serviceDate))
     else { return CaseloadReading(caseload: nil, problems: log.problems) }
     var reading = DayReading(root: reader, head: head)
     return reading.read()
-  }
-
-  /// Only a document that says what it is: of any other, every key would be wrong.
-  private static func isDay(_ root: DocumentValue, _ log: ProblemLog) -> Bool {
-    guard case .object(let members) = root.content else {
-      log.add(
-        InputProblem(
-          code: "value.kind", location: "the document (\(root.position))", found: root.shown,
-          expected: "an object with \"format\": \"\(format)\" is expected"))
-      return false
-    }
-    let found = members.first { $0.key == "format" }?.value
-    guard case .text(format) = found?.content else {
-      log.add(
-        InputProblem(
-          code: "document.format", location: "format (\(found?.position ?? root.position))", found: found?.shown ?? "",
-          expected: "\"format\": \"\(format)\" is expected"))
-      return false
-    }
-    let version = members.first { $0.key == "version" }?.value
-    guard case .number("\(self.version)") = version?.content else {
-      log.add(
-        InputProblem(
-          code: "document.version", location: "version (\(version?.position ?? root.position))",
-          found: version?.shown ?? "", expected: "version \(self.version) is expected, the only one that there is"))
-      return false
-    }
-    return true
   }
 }

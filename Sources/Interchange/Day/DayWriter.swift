@@ -8,9 +8,7 @@ import Quantities
 package enum DayWriter {
   /// The document's text, with a line end at its end.
   package static func text(_ caseload: Caseload) -> String {
-    let members = head(caseload) + records(caseload)
-    let lines = members.map { "  \(JSONText.quoted($0.0)): \($0.1)" }
-    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+    DocumentLayout.text(head(caseload) + records(caseload))
   }
 
   private static func head(_ caseload: Caseload) -> [(String, String)] {
@@ -24,7 +22,7 @@ package enum DayWriter {
       ("inventedPeople", JSONText.truth(caseload.isInvented).line),
       ("asOf", JSONText.text(calendar.iso(caseload.asOf)).line),
       ("serviceDate", JSONText.text(caseload.serviceDate.description).line),
-      ("calendar", self.calendar(calendar).lines(depth: 1, indent: "  ")),
+      ("calendar", DocumentLayout.calendar(calendar).lines(depth: 1, indent: "  ")),
       ("policy", PolicyWriter.json(caseload.policy).lines(depth: 1, indent: "  ")),
     ]
     return members
@@ -41,43 +39,7 @@ package enum DayWriter {
       (RecordKind.visit.listKey, caseload.visits.map(writer.visit)),
       (RecordKind.link.listKey, caseload.links.map(writer.link)),
     ]
-    let written = lists.map { ($0.0, JSONText.array($0.1).lines(depth: 1, indent: "  ")) }
-    guard !caseload.matrices.isEmpty else { return written }
-    let matrices = caseload.matrices.map { "    \(matrix($0))" }
-    return [("travelMatrices", "[\n" + matrices.joined(separator: ",\n") + "\n  ]")] + written
-  }
-
-  private static func calendar(_ calendar: ServiceCalendar) -> JSONText {
-    let changes = calendar.changes.map { change in
-      JSONText.record([
-        JSONMember("from", .text(calendar.iso(change.from))),
-        JSONMember("offsetSeconds", .integer(change.offset.value)),
-      ])
-    }
-    return .record([
-      JSONMember("zone", .text(calendar.zone)), JSONMember("dayOriginClock", .text(calendar.dayOrigin.description)),
-      JSONMember("bankHolidays", .array(calendar.bankHolidays.map { .text($0.description) })),
-      JSONMember(
-        "utcOffsets",
-        .record([
-          JSONMember("initialOffsetSeconds", .integer(calendar.initialOffset.value)),
-          JSONMember("changes", .array(changes)),
-        ])),
-    ])
-  }
-
-  /// A row of the matrix a line.
-  private static func matrix(_ matrix: TravelMatrix) -> String {
-    func table(_ numbers: [Int32]) -> String {
-      guard matrix.size > 0, !numbers.isEmpty else { return "[]" }
-      let rows = stride(from: 0, to: numbers.count, by: matrix.size).map { start in
-        "        " + numbers[start..<min(start + matrix.size, numbers.count)].map(String.init).joined(separator: ", ")
-      }
-      return "[\n" + rows.joined(separator: ",\n") + "\n      ]"
-    }
-    let metres = matrix.metres.isEmpty ? "" : ",\n      \"metres\": \(table(matrix.metres))"
-    return "{\n      \"mode\": \(JSONText.quoted(matrix.mode.rawValue)),\n      \"size\": \(matrix.size),"
-      + "\n      \"seconds\": \(table(matrix.seconds))\(metres)\n    }"
+    return DocumentLayout.matrices(caseload.matrices) + DocumentLayout.lists(lists)
   }
 }
 

@@ -13,6 +13,13 @@ enum LinkReader {
   static func read(_ record: RecordReader) -> VisitLink? {
     let first = record.reference("first", to: .visit, of: Visit.self)
     let second = record.reference("second", to: .visit, of: Visit.self)
+    let relation = relation(record)
+    guard let first, let second, let relation, record.log.isEmpty else { return nil }
+    return VisitLink(first: first, second: second, relation: relation)
+  }
+
+  /// What two calls owe each other, from the keys behind the first two; nil, with a problem, where something is wrong.
+  static func relation(_ record: RecordReader) -> VisitLink.Relation? {
     let word = record.word("relation", of: RelationWord.self)
     let minimum = record.optionalInteger("minimumMinutes", in: CaseloadLimits.gapMinutes, unit: "minutes")
     let maximum = record.optionalInteger("maximumMinutes", in: CaseloadLimits.gapMinutes, unit: "minutes")
@@ -26,10 +33,7 @@ enum LinkReader {
     if word == .gap, record.value("minimumMinutes") == nil, record.value("maximumMinutes") == nil {
       _ = record.required("minimumMinutes", "a gap has a minimum, a maximum or both")
     }
-    guard let first, let second, let word, record.log.isEmpty else { return nil }
-    return VisitLink(
-      first: first, second: second,
-      relation: relation(word, minimum: Minutes(minimum ?? 0), maximum: maximum.map { Minutes($0) }))
+    return word.map { relation($0, minimum: Minutes(minimum ?? 0), maximum: maximum.map { Minutes($0) }) }
   }
 
   private static func relation(_ word: RelationWord, minimum: Minutes, maximum: Minutes?) -> VisitLink.Relation {

@@ -4,6 +4,22 @@ import CareModel
 enum MatrixReader {
   static let keys = ["mode", "size", "seconds", "metres"]
 
+  /// All of a document's matrices, one for a mode; problems are those of the whole document.
+  static func list(_ root: RecordReader) -> [TravelMatrix] {
+    let readers = root.objects("travelMatrices", keys: keys, atMost: TravelMode.allCases.count)
+    var matrices: [TravelMatrix] = []
+    for (index, reader) in readers.enumerated() {
+      guard let matrix = read(reader) else { continue }
+      if matrices.contains(where: { $0.mode == matrix.mode }) {
+        root.report(
+          "travelMatrices", code: "matrix.repeated", found: "\(matrix.mode.rawValue) again, as entry \(index)",
+          expected: "one matrix for each mode is expected")
+      }
+      matrices.append(matrix)
+    }
+    return matrices
+  }
+
   static func read(_ record: RecordReader) -> TravelMatrix? {
     let mode = record.word("mode", of: TravelMode.self)
     let size = record.integer("size", in: CaseloadLimits.matrixSize)

@@ -3,6 +3,8 @@ import CareModel
 /// One list of a document's records, each with the name by which messages call it.
 struct RecordList {
   let kind: RecordKind
+  /// The key of the list in the document.
+  let key: String
   let values: [DocumentValue]
   /// `v-017`, or the place in the list where a record has no readable id; for links always the place.
   let names: [String]
@@ -10,15 +12,20 @@ struct RecordList {
   let ids: [String?]
 
   /// The records of a kind; none, with a problem of the whole document, where the list is no list or too long.
-  init(_ kind: RecordKind, of root: RecordReader) {
+  ///
+  /// - Parameters:
+  ///   - key: nil takes the one of a day's document.
+  ///   - limit: nil takes a day's.
+  init(_ kind: RecordKind, of root: RecordReader, key: String? = nil, atMost limit: Int? = nil) {
     self.kind = kind
-    values = root.items(kind.listKey, atMost: CaseloadLimits.records(kind))
+    self.key = key ?? kind.listKey
+    values = root.items(self.key, atMost: limit ?? CaseloadLimits.records(kind))
     ids = values.map { kind == .link ? nil : RecordList.text($0, "id") }
     names = ids.enumerated().map { $1 ?? String($0) }
   }
 
   /// The way to a record: `visits[v-017]`.
-  func path(_ index: Int) -> String { "\(kind.listKey)[\(names[index])]" }
+  func path(_ index: Int) -> String { "\(key)[\(names[index])]" }
 
   /// The records whose id another of the list has too; all of them are in doubt.
   func repeated() -> [Int: InputProblem] {

@@ -21,7 +21,7 @@ extension RecordWriter {
     ])
   }
 
-  private func demand(_ demand: Demand) -> JSONText {
+  func demand(_ demand: Demand) -> JSONText {
     .record([
       list("roles", demand.roles.map { .text($0.rawValue) }), ids("skills", demand.skills),
       JSONMember("lengthMinutes", .integer(demand.length.value)),
@@ -43,7 +43,7 @@ extension RecordWriter {
     ])
   }
 
-  private func placement(_ placement: Visit.Placement) -> JSONText {
+  func placement(_ placement: Visit.Placement) -> JSONText {
     .record([
       JSONMember("workers", .array(placement.workers.map { .text($0.text) })),
       JSONMember("start", time(placement.start)),

@@ -29,8 +29,10 @@ struct RecordWriter {
     ])
   }
 
-  func episode(_ episode: Episode) -> JSONText {
-    .record([
+  func episode(_ episode: Episode) -> JSONText { .record(members(of: episode)) }
+
+  func members(of episode: Episode) -> [JSONMember?] {
+    [
       JSONMember("id", .text(episode.id.text)), JSONMember("person", .text(episode.person.text)),
       episode.referral.map { JSONMember("referral", .text($0.text)) },
       JSONMember("kind", .text(episode.kind.rawValue)), JSONMember("startDate", .text(episode.startDate.description)),
@@ -44,11 +46,13 @@ struct RecordWriter {
       },
       truth("handoverRecorded", episode.isHandoverRecorded),
       episode.stopAtLimit.map { JSONMember("stopAtLimit", .record([JSONMember("orderedBy", .text($0.orderedBy))])) },
-    ])
+    ]
   }
 
-  func referral(_ referral: Referral) -> JSONText {
-    .record([
+  func referral(_ referral: Referral) -> JSONText { .record(members(of: referral)) }
+
+  func members(of referral: Referral) -> [JSONMember?] {
+    [
       JSONMember("id", .text(referral.id.text)), JSONMember("person", .text(referral.person.text)),
       JSONMember("class", .text(referral.referralClass.rawValue)),
       referral.careHomeRisk.map { JSONMember("careHomeRisk", .record([JSONMember("setBy", .text($0.setBy))])) },
@@ -58,7 +62,7 @@ struct RecordWriter {
       JSONMember("homecoming", .text(referral.homecoming.rawValue)),
       JSONMember("state", .text(referral.state.rawValue)),
       referral.responseDeadline.map { JSONMember("responseDeadline", time($0)) },
-    ])
+    ]
   }
 
   func worker(_ worker: Worker) -> JSONText {
@@ -94,8 +98,14 @@ struct RecordWriter {
   }
 
   func link(_ link: VisitLink) -> JSONText {
+    .record(
+      [JSONMember("first", .text(link.first.text)), JSONMember("second", .text(link.second.text))]
+        + relation(link.relation))
+  }
+
+  func relation(_ relation: VisitLink.Relation) -> [JSONMember?] {
     let (word, minimum, maximum): (LinkReader.RelationWord, Minutes?, Minutes?) =
-      switch link.relation {
+      switch relation {
       case .sameStart: (.sameStart, nil, nil)
       case .gap(let minimum, let maximum): (.gap, minimum, maximum)
       case .order: (.order, nil, nil)
@@ -103,11 +113,10 @@ struct RecordWriter {
       case .differentWorker: (.differentWorker, nil, nil)
       case .requires: (.requires, nil, nil)
       }
-    return .record([
-      JSONMember("first", .text(link.first.text)), JSONMember("second", .text(link.second.text)),
+    return [
       JSONMember("relation", .text(word.rawValue)), minimum.map { JSONMember("minimumMinutes", .integer($0.value)) },
       maximum.map { JSONMember("maximumMinutes", .integer($0.value)) },
-    ])
+    ]
   }
 
   func preference(_ preference: Preference) -> JSONText {
@@ -136,7 +145,7 @@ struct RecordWriter {
 
   func truth(_ key: String, _ truth: Bool) -> JSONMember? { truth ? JSONMember(key, .truth(true)) : nil }
 
-  private func number(_ key: String, _ number: Int) -> JSONMember? {
+  func number(_ key: String, _ number: Int) -> JSONMember? {
     number == 0 ? nil : JSONMember(key, .integer(number))
   }
 }

@@ -21,7 +21,7 @@ enum VisitReader {
     let referral = record.optionalReference("referral", to: .referral, of: Referral.self)
     let mode = record.word("mode", default: Visit.Mode.home)
     let place = record.optionalReference("place", to: .place, of: Place.self)
-    let demands = record.objects("demands", keys: demandKeys, count: CaseloadLimits.demands).compactMap(readDemand)
+    let demands = demands(record)
     let windows = record.objects("windows", keys: windowKeys, count: CaseloadLimits.windows).compactMap {
       readWindow($0, calendar)
     }
@@ -41,6 +41,11 @@ enum VisitReader {
       preferences: preferences, refusedWorkers: refused, lastPermittedDay: lastDay, lock: lock, state: state,
       published: published, actual: actual)
     return VisitDraft(visit, windows: windows)
+  }
+
+  /// What each worker of a call must be.
+  static func demands(_ record: RecordReader) -> [Demand] {
+    record.objects("demands", keys: demandKeys, count: CaseloadLimits.demands).compactMap(readDemand)
   }
 
   private static func readDemand(_ record: RecordReader) -> Demand? {
@@ -66,7 +71,7 @@ enum VisitReader {
     return Lock(workers: workers, start: start, setBy: setBy, reason: reason)
   }
 
-  private static func placement(
+  static func placement(
     _ record: RecordReader, _ key: String, _ calendar: ServiceCalendar
   ) -> Visit.Placement? {
     guard let object = record.optionalObject(key, keys: placementKeys) else { return nil }

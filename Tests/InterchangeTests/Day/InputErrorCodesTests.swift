@@ -9,12 +9,15 @@ struct InputErrorCodesTests {
   private static let families = [
     "json", "document", "key", "value", "text", "number", "word", "list", "id", "date", "clock", "time", "interval",
     "calendar", "policy", "matrix", "asOf", "preference", "link", "reference", "place", "episode", "referral", "worker",
-    "visit", "window", "lock",
+    "visit", "window", "lock", "package", "line",
   ]
 
   @Test("every code that a reader gives is explained, and no other")
   func complete() throws {
-    let folders = ["Sources/CareModel/Validation", "Sources/Interchange/Day", "Sources/Interchange/Document"]
+    let folders = [
+      "Sources/CareModel/Validation", "Sources/CareModel/WholeService/Validation", "Sources/Interchange/Day",
+      "Sources/Interchange/Document", "Sources/Interchange/Service",
+    ]
     var used: Set<String> = []
     for folder in folders {
       let url = Self.root.appending(path: folder)

@@ -1,0 +1,38 @@
+import CareModel
+import Quantities
+
+/// Reads one of a service's `episodes`: the keys of a day's, and what has happened in it.
+enum EpisodeRecordReader {
+  static let keys =
+    EpisodeReader.keys
+    + ["packages", "clocks", "state", "awaitingOnwardSince", "plannedEnd", "endedOn", "endReason"]
+  static let clockKeys = ["firstVisitAt", "carePlanAgreedOn", "reviewsHeld", "predictedEnds"]
+  static let predictedEndKeys = ["madeOn", "end"]
+
+  static func read(_ record: RecordReader, calendar: ServiceCalendar) -> EpisodeRecord? {
+    let packages = record.objects("packages", keys: PackageVersionReader.keys, count: ServiceLimits.packages)
+      .compactMap(PackageVersionReader.read)
+    let clocks = record.optionalObject("clocks", keys: clockKeys).map { readClocks($0, calendar) }
+    let state = record.word("state", default: EpisodeRecord.State.active)
+    let awaiting = record.optionalDate("awaitingOnwardSince")
+    let plannedEnd = record.optionalDate("plannedEnd")
+    let endedOn = record.optionalDate("endedOn")
+    let endReason = record.optionalWord("endReason", of: EpisodeRecord.EndReason.self)
+    guard let episode = EpisodeReader.read(record) else { return nil }
+    return EpisodeRecord(
+      episode: episode, packages: packages, clocks: clocks ?? EpisodeClocks(), state: state,
+      awaitingOnwardSince: awaiting, plannedEnd: plannedEnd, endedOn: endedOn, endReason: endReason)
+  }
+
+  private static func readClocks(_ record: RecordReader, _ calendar: ServiceCalendar) -> EpisodeClocks {
+    EpisodeClocks(
+      firstVisitAt: record.optionalInstant("firstVisitAt", in: calendar),
+      carePlanAgreedOn: record.optionalDate("carePlanAgreedOn"), reviewsHeld: record.dates("reviewsHeld"),
+      predictedEnds: record.objects("predictedEnds", keys: predictedEndKeys).compactMap { entry in
+        let madeOn = entry.date("madeOn")
+        let end = entry.date("end")
+        guard let madeOn, let end else { return nil }
+        return EpisodeClocks.PredictedEnd(madeOn: madeOn, end: end)
+      })
+  }
+}
