@@ -22,6 +22,7 @@ struct RotaCommand: ParsableCommand {
         reable rota myday --as-of 10:00 --out today
         reable rota day.json --format json --out rota.json --budget 20000000 --seed 7
         reable rota day.json --solver greedy --format table
+        reable rota service.json --date 2026-12-25
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case summary, table, json, csv, html }

@@ -6,14 +6,19 @@ import PublicInstances
 import Quantities
 import ReproducibleNumbers
 
-/// Which day is meant: a document, a scenario's folder, a folder of CSV files or a public instance.
+/// Which day is meant: a document of a day or of a whole service, a scenario's folder, a folder of CSV files or a public
+/// instance.
 struct DayOptions: ParsableArguments {
-  @Argument(help: "A day: a JSON document, a folder with day.json, a folder of CSV files, or a UHHC instance.")
+  @Argument(
+    help:
+      "A day: a JSON document of a day or a whole service, a folder with one, a folder of CSV files, or a UHHC instance."
+  )
   var day: String
 
   @Option(
     help: ArgumentHelp(
-      "Plan this service day instead of the document's, written 24/11/2026 or 2026-11-24.", valueName: "day"))
+      "Plan this service day instead of the document's (of a whole service: any day), written 24/11/2026 or 2026-11-24.",
+      valueName: "day"))
   var date: String?
 
   @Option(
@@ -62,7 +67,7 @@ struct DayOptions: ParsableArguments {
       throw FileError.unreadable(path: path)
     }
     guard isDirectory.boolValue else { return try reading(ofFile: path) }
-    for name in ["day.json", "instance.json"] {
+    for name in ["day.json", "service.json", "instance.json"] {
       let document = path + "/" + name
       if FileManager.default.fileExists(atPath: document) { return try reading(ofFile: document) }
     }
@@ -76,8 +81,13 @@ struct DayOptions: ParsableArguments {
       return DayReader.read(json: bytes, file: path, asOf: asOf, serviceDate: date)
     }
     let reading =
-      UHHCReader.looksLikeUHHC(root)
-      ? UHHCReader.read(root) : DayReader.read(root, asOf: asOf, serviceDate: date)
+      if UHHCReader.looksLikeUHHC(root) {
+        UHHCReader.read(root)
+      } else if ServiceDay.isService(root) {
+        ServiceDay.read(root, asOf: asOf, date: date)
+      } else {
+        DayReader.read(root, asOf: asOf, serviceDate: date)
+      }
     return CaseloadReading(
       caseload: reading.caseload, problems: reading.problems, warnings: reading.warnings,
       inputDigest: SHA256.hexadecimal(of: bytes))
