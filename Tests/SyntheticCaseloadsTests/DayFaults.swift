@@ -6,6 +6,11 @@ func faults(in day: Caseload) -> [String] {
   idFaults(day) + referenceFaults(day) + visitFaults(day) + safeWindowFaults(day) + workerFaults(day) + linkFaults(day)
 }
 
+/// The same for a day cut from a service, whose safe windows are the policy's and may overlap the next call's agreed one.
+func recordFaults(in day: Caseload) -> [String] {
+  idFaults(day) + referenceFaults(day) + visitFaults(day) + workerFaults(day) + linkFaults(day)
+}
+
 private func idFaults(_ day: Caseload) -> [String] {
   let lists = [
     day.places.map(\.id.text), day.people.map(\.id.text), day.episodes.map(\.id.text), day.referrals.map(\.id.text),

@@ -41,6 +41,7 @@ extension EpisodeSnapshot {
   /// A predicted end at the plan and at each review, nearer to the truth each time (R22).
   private func predictions(of course: Course, made: [Booking]) -> [EpisodeClocks.PredictedEnd] {
     var spread = Double(parameters[.predictionErrorDays])
+    let limit = course.startDate.adding(days: Policy().reablementDays - 1)
     let truth = course.startDate.adding(days: course.days - 1)
     return made.map { booking in
       var stream = RandomStream(
@@ -49,7 +50,7 @@ extension EpisodeSnapshot {
       let error = NormalSampler(mean: 0, standardDeviation: spread)?.draw(from: &stream) ?? 0
       spread *= 0.75
       let end = max(truth.adding(days: Int(nearest: error)), booking.date.adding(days: 2))
-      return EpisodeClocks.PredictedEnd(madeOn: booking.date, end: min(end, course.startDate.adding(days: 41)))
+      return EpisodeClocks.PredictedEnd(madeOn: booking.date, end: min(end, max(limit, booking.date.adding(days: 2))))
     }
   }
 

@@ -75,8 +75,11 @@ struct PackagePlanner: Sendable {
   /// Calls a day in a week of the episode, from 1; below one it is a part of the week's days.
   private func amount(_ plan: Plan, week: Int) -> Double {
     guard week > 1, let first = means.first, first > 0 else { return Double(plan.size) }
-    let reached = plan.isStalled ? min(week, 3) : week
-    let mean = means[min(reached, means.count) - 1]
+    let place = min(week, means.count) - 1
+    guard place > 2, means.count > 2 else { return Double(plan.size) * means[place] / meanStart }
+    // Those who stall keep the third week's; the others make up for them in the mean.
+    let stalled = min(0.9, parameters.share(.stalledPerMille))
+    let mean = plan.isStalled ? means[2] : max(0, (means[place] - stalled * means[2]) / (1 - stalled))
     return Double(plan.size) * mean / meanStart
   }
 

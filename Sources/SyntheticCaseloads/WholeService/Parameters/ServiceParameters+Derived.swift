@@ -38,3 +38,12 @@ extension ServiceParameters {
     return max(1, min(2000, Int(nearest: people / Double(max(1, self[.adultsPerVillage])))))
   }
 }
+
+extension ServiceParameters {
+  /// Gives the service another size: people, workers, patches and area follow. Tenths of starts a week.
+  package mutating func setStartsPerWeek(tenths: Int) {
+    let bounded = min(max(tenths, 1), 4000)
+    self[.startsPerYear] = (bounded * 365 + 35) / 70
+    title += ", \(bounded / 10)\(bounded % 10 == 0 ? "" : ".\(bounded % 10)") starts a week"
+  }
+}

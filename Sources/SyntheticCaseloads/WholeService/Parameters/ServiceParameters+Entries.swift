@@ -24,12 +24,12 @@ extension ServiceParameters {
     var problems: [InputProblem] = []
     var seen: Set<ServiceSetting.Key> = []
     for entry in entries {
-      guard let key = ServiceSetting.Key(rawValue: entry.key), let setting = ServiceSetting.of(key) else {
+      guard let key = ServiceSetting.Key.named(entry.key) else {
         problems.append(
           InputProblem(
             code: "setting.unknown", location: entry.location, found: String(entry.key.prefix(60)),
             expected: "the key of a setting (Documentation/generator-settings.md lists them)",
-            suggestion: NearestWord.to(entry.key, among: ServiceSetting.Key.allCases.map(\.rawValue))))
+            suggestion: NearestWord.to(entry.key, among: ServiceSetting.Key.allCases.map(\.name))))
         continue
       }
       if !seen.insert(key).inserted {
@@ -45,11 +45,12 @@ extension ServiceParameters {
             expected: "\(entry.key): a whole number"))
         continue
       }
-      guard setting.range.contains(value) else {
+      let range = ServiceSetting.of(key).range
+      guard range.contains(value) else {
         problems.append(
           InputProblem(
             code: "value.range", location: entry.location, found: entry.shown,
-            expected: "\(entry.key): \(setting.range.lowerBound) to \(setting.range.upperBound)"))
+            expected: "\(entry.key): \(range.lowerBound) to \(range.upperBound)"))
         continue
       }
       self[key] = value

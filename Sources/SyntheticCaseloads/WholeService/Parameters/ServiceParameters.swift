@@ -15,8 +15,8 @@ package struct ServiceParameters: Hashable, Sendable {
   package var date = CivilDate(daysSinceEpoch: 20_781)
   /// The moment of that day; nothing of the day has been done yet.
   package var asOf = ClockTime(wrapping: 7 * 3600)
-  /// What differs from the settings' standard.
-  private var chosen: [ServiceSetting.Key: Int] = [:]
+  /// In the order of the keys.
+  private var values = ServiceSetting.standards
 
   package init(seed: UInt64, title: String) {
     self.seed = seed
@@ -25,17 +25,16 @@ package struct ServiceParameters: Hashable, Sendable {
 
   /// A setting's value in its own unit, which its key names; one outside the setting's range is brought into it.
   package subscript(key: ServiceSetting.Key) -> Int {
-    get { chosen[key] ?? ServiceSetting.of(key)?.standard ?? 0 }
+    get { values[key.rawValue] }
     set {
-      guard let setting = ServiceSetting.of(key) else { return }
-      let value = min(max(newValue, setting.range.lowerBound), setting.range.upperBound)
-      chosen[key] = value == setting.standard ? nil : value
+      let range = ServiceSetting.of(key).range
+      values[key.rawValue] = min(max(newValue, range.lowerBound), range.upperBound)
     }
   }
 
   /// The settings that differ from their standard, in the order of the documentation.
   package var changed: [(setting: ServiceSetting, value: Int)] {
-    ServiceSetting.all.compactMap { setting in chosen[setting.key].map { (setting, $0) } }
+    ServiceSetting.all.map { ($0, self[$0.key]) }.filter { $0.0.standard != $0.1 }
   }
 
   /// The values of several settings, none below zero: weights of a choice.

@@ -74,6 +74,8 @@ package enum ServicePreset: String, CaseIterable, Sendable {
     case .tiny:
       return [
         (.startsPerYear, 40), (.startsPer100000Adults, 460), (.therapistPostsPer10000Starts, 75),
+        // One assistant a shift can do no two-person call.
+        (.twoPersonPerMille, 0),
         (.adultsPerTown, 4000),
       ]
     case .smallBorough: return [(.startsPer100000Adults, 460)]

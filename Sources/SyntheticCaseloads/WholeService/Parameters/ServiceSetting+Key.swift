@@ -1,6 +1,6 @@
 extension ServiceSetting {
   /// The names of the settings; `PerMille` are shares in thousandths, the other units are written out.
-  package enum Key: String, CaseIterable, Hashable, Sendable {
+  package enum Key: Int, CaseIterable, Hashable, Sendable {
     // Size
     case startsPerYear, startsPer100000Adults, contactHoursPerEpisode, wholeTimeMinutesPerWeek, contactPerMille
     case therapistPostsPer10000Starts
@@ -54,5 +54,13 @@ extension ServiceSetting {
     case adultsPerSquareKilometre, ruralPerMille, londonPerMille, adultsPerTown, adultsPerVillage
     case zipfPerMille, townAdultsPerSquareKilometre, scatteredPerMille, satellitePerMille
     case startsPerYearPerPatch, clinicsPerPatch, centreLatitudeMicrodegrees, centreLongitudeMicrodegrees
+
+    /// As it stands in a settings file: `twoPersonPerMille`.
+    package var name: String { String(describing: self) }
+
+    package static func named(_ name: String) -> Key? { byName[name] }
+
+    private static let byName: [String: Key] = Dictionary(
+      allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

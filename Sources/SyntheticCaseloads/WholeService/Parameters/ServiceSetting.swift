@@ -36,8 +36,14 @@ package struct ServiceSetting: Sendable {
   /// Every setting, in the order of the documentation.
   package static let all: [ServiceSetting] = size + demand + episodes + packages + appointments + staff + places
 
-  package static func of(_ key: Key) -> ServiceSetting? { byKey[key] }
+  /// The setting of a key.
+  package static func of(_ key: Key) -> ServiceSetting { byKey[key.rawValue] }
 
-  private static let byKey: [Key: ServiceSetting] = Dictionary(
-    all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  /// In the order of the keys; a key without a line in the table would have no meaning, and a test counts them.
+  private static let byKey: [ServiceSetting] = Key.allCases.map { key in
+    all.first { $0.key == key } ?? ServiceSetting(key, 0, 0...0, "", "", .proposal)
+  }
+
+  /// Every setting's standard value, in the order of the keys.
+  static let standards: [Int] = byKey.map(\.standard)
 }

@@ -21,7 +21,8 @@ struct ServicePlane: Sendable {
   private let villageSampler: DiscreteSampler<Int>?
   private let microdegreesPerMetreEast: Double
 
-  private static let sampleSize = 3000
+  /// Homes by which the patches are cut, to a patch.
+  private static let samplePerPatch = 250
 
   init(_ parameters: ServiceParameters) {
     self.parameters = parameters
@@ -37,7 +38,7 @@ struct ServicePlane: Sendable {
     let latitude = Double(parameters[.centreLatitudeMicrodegrees]) / 1_000_000
     microdegreesPerMetreEast = 8.993_216 / ElementaryFunctions.cos(latitude * Double.pi / 180)
     let home = HomeSampler(parameters: parameters, map: map, towns: townSampler, villages: villageSampler)
-    let sample = (0..<ServicePlane.sampleSize).map { index in
+    let sample = (0..<ServicePlane.samplePerPatch * parameters.patches).map { index in
       var stream = RandomStream(seed: parameters.seed, purpose: .planeSample, index: UInt64(index))
       return home.draw(&stream).point
     }

@@ -7,17 +7,29 @@ import ReproducibleNumbers
 /// One worker more moves nobody else's number: the new one can only push in.
 struct Acquaintance: Sendable {
   let parameters: ServiceParameters
-  private let assistants: [[Establishment.Member]]
-  private let therapists: [Establishment.Member]
-  private let everybody: [Establishment.Member]
+  private let assistants: [[Colleague]]
+  private let therapists: [Role: [Colleague]]
+  private let everybody: [Colleague]
+
+  /// What matters of a worker here.
+  private struct Colleague {
+    let id: WorkerID
+    let patch: Int
+    let key: UInt64
+  }
 
   init(_ parameters: ServiceParameters, members: [Establishment.Member], patches: Int) {
     self.parameters = parameters
-    everybody = members.filter { $0.staff.role == .rehabilitationAssistant }
-    therapists = members.filter { $0.staff.role != .rehabilitationAssistant }
-    assistants = (0..<max(1, patches)).map { patch in
-      members.filter { $0.patch == patch && $0.staff.role == .rehabilitationAssistant }
+    func colleagues(_ wanted: (Establishment.Member) -> Bool) -> [Colleague] {
+      members.filter(wanted).map { Colleague(id: $0.staff.id, patch: $0.patch, key: $0.key) }
     }
+    let isAssistant = { (member: Establishment.Member) in member.staff.role == .rehabilitationAssistant }
+    everybody = colleagues(isAssistant)
+    therapists = [
+      .occupationalTherapist: colleagues { $0.staff.role == .occupationalTherapist },
+      .physiotherapist: colleagues { $0.staff.role == .physiotherapist },
+    ]
+    assistants = (0..<max(1, patches)).map { patch in colleagues { $0.patch == patch && isAssistant($0) } }
   }
 
   /// What is known of one person's workers.
@@ -34,9 +46,9 @@ struct Acquaintance: Sendable {
     let local = patch.map { assistants[min(max(0, $0), assistants.count - 1)] } ?? everybody
     let pool = local.count < core + others ? everybody : local
     let home = patch ?? 0
-    let nearest = ranked(pool, by: arrival, patch: home).prefix(core + others)
+    let nearest = colleagues(core + others, of: pool, nearTo: arrival, patch: home)
     var circle = Circle()
-    circle.known = nearest.map(\.staff.id)
+    circle.known = nearest.map(\.id)
     circle.core = Array(circle.known.prefix(core)).sorted()
     // The first of a team does most: each further one three fifths of the one before, the others half of the last.
     let weights = (0..<nearest.count).map { place -> Int in
@@ -50,24 +62,31 @@ struct Acquaintance: Sendable {
     for (member, weight) in zip(nearest, weights) {
       cumulative += weight
       let upTo = (care * cumulative + total / 2) / total
-      if upTo > given { circle.recent[member.staff.id] = upTo - given }
+      if upTo > given { circle.recent[member.id] = upTo - given }
       given = upTo
     }
     for (role, visits) in therapy.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where visits > 0 {
-      let own = therapists.filter { $0.staff.role == role }
-      guard let first = ranked(own, by: arrival, patch: home).first else { continue }
-      circle.recent[first.staff.id, default: 0] += visits
+      guard let own = therapists[role], let first = colleagues(1, of: own, nearTo: arrival, patch: home).first else {
+        continue
+      }
+      circle.recent[first.id, default: 0] += visits
     }
     return circle
   }
 
-  private func ranked(_ pool: [Establishment.Member], by arrival: Arrival, patch: Int) -> [Establishment.Member] {
-    let known = pool.map { member -> (member: Establishment.Member, distance: Int) in
+  /// The nearest so many, nearest first; of two as near, the one who comes first in the list.
+  private func colleagues(_ count: Int, of pool: [Colleague], nearTo arrival: Arrival, patch: Int) -> [Colleague] {
+    var best: [(distance: Int, place: Int)] = []
+    for (place, colleague) in pool.enumerated() {
       var stream = RandomStream(
         seed: parameters.seed, purpose: .acquaintance, index: arrival.index << 16 + arrival.subindex,
-        subindex: member.key)
-      return (member, stream.nextInt(below: 1000) + (member.patch == patch ? 0 : 1000))
+        subindex: colleague.key)
+      let distance = stream.nextInt(below: 1000) + (colleague.patch == patch ? 0 : 1000)
+      if best.count == count, let last = best.last, last.distance <= distance { continue }
+      let at = best.firstIndex { $0.distance > distance } ?? best.count
+      best.insert((distance, place), at: at)
+      if best.count > count { best.removeLast() }
     }
-    return known.sorted { ($0.distance, $0.member.staff.id) < ($1.distance, $1.member.staff.id) }.map(\.member)
+    return best.map { pool[$0.place] }
   }
 }
