@@ -2,70 +2,76 @@
 ///
 /// Times are minutes from the start of the day. Ceschia et al., "A unified formulation for home healthcare routing and
 /// scheduling problems", International Transactions in Operational Research, 2026, doi 10.1111/itor.70140.
-struct UHHCInstance: Hashable, Sendable {
-  var name = ""
+package struct UHHCInstance: Hashable, Sendable {
+  package var name = ""
   /// `generated`, or the older set it was taken from.
-  var origin = ""
+  package var origin = ""
   /// Minutes.
-  var horizon = 0
+  package var horizon = 0
   /// A service is on time by its end instead of by its start.
-  var isOnTimeByEnd = false
+  package var isOnTimeByEnd = false
   /// Component by component: "HARD" or a weight.
-  var costs: [String: Cost] = [:]
+  package var costs: [String: Cost] = [:]
   /// Minutes, row by row, from row to column.
-  var distances: [[Int]] = []
-  var terminals: [Terminal] = []
-  var caregivers: [Caregiver] = []
-  var patients: [Patient] = []
-  var lunch: Lunch?
+  package var distances: [[Int]] = []
+  package var terminals: [Terminal] = []
+  package var caregivers: [Caregiver] = []
+  package var patients: [Patient] = []
+  package var lunch: Lunch?
 
-  enum Cost: Hashable, Sendable {
+  /// What the instance makes of a component of the objective.
+  package enum Cost: Hashable, Sendable {
     /// Must be zero.
     case hard
-    case weighted
+    case weighted(Int)
   }
 
   /// A stretch of minutes, both ends included.
-  struct Window: Hashable, Sendable {
-    var start: Int
-    var end: Int
+  package struct Window: Hashable, Sendable {
+    package var start: Int
+    package var end: Int
   }
 
-  struct Terminal: Hashable, Sendable {
-    var id: String
-    var row: Int
-    var location: Location?
+  /// Where caregivers start or end their day.
+  package struct Terminal: Hashable, Sendable {
+    package var id: String
+    package var row: Int
+    package var location: Location?
   }
 
-  struct Caregiver: Hashable, Sendable {
-    var id: String
-    var abilities: [String]
-    var departingPoint: String
-    var arrivalPoint: String
+  /// Somebody who visits patients.
+  package struct Caregiver: Hashable, Sendable {
+    package var id: String
+    package var abilities: [String]
+    package var departingPoint: String
+    package var arrivalPoint: String
     /// Nil: the whole horizon.
-    var shift: Window?
-    var hasLunch: Bool
+    package var shift: Window?
+    package var hasLunch: Bool
   }
 
-  struct Patient: Hashable, Sendable {
-    var id: String
-    var row: Int
-    var location: Location?
-    var services: [Service]
-    var windows: [Window]
-    var synchronization: Synchronization
-    var preferred: [String]
-    var incompatible: [String]
-    var isOptional: Bool
+  /// Somebody with one service or more to be done in one place.
+  package struct Patient: Hashable, Sendable {
+    package var id: String
+    package var row: Int
+    package var location: Location?
+    package var services: [Service]
+    package var windows: [Window]
+    package var synchronization: Synchronization
+    package var preferred: [String]
+    package var incompatible: [String]
+    package var isOptional: Bool
   }
 
-  struct Service: Hashable, Sendable {
-    var ability: String
+  /// One piece of work by one caregiver.
+  package struct Service: Hashable, Sendable {
+    package var ability: String
     /// Minutes.
-    var duration: Int
+    package var duration: Int
   }
 
-  enum Synchronization: Hashable, Sendable {
+  /// How the services of a patient hang together.
+  package enum Synchronization: Hashable, Sendable {
     case independent
     /// All services start at the same moment.
     case simultaneous
@@ -73,15 +79,16 @@ struct UHHCInstance: Hashable, Sendable {
     case sequential(minimum: Int, maximum: Int?)
   }
 
-  struct Lunch: Hashable, Sendable {
-    var window: Window
+  /// When lunch breaks may lie, and how long they are at least.
+  package struct Lunch: Hashable, Sendable {
+    package var window: Window
     /// Minutes.
-    var length: Int
+    package var length: Int
   }
 
   /// As written: longitude and latitude where the set was generated in a real town, a plane elsewhere.
-  struct Location: Hashable, Sendable {
-    var longitudeMicrodegrees: Int
-    var latitudeMicrodegrees: Int
+  package struct Location: Hashable, Sendable {
+    package var longitudeMicrodegrees: Int
+    package var latitudeMicrodegrees: Int
   }
 }

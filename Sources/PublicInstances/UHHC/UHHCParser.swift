@@ -7,6 +7,8 @@ struct UHHCParser {
 
   /// No number of minutes in an instance is larger: our day ends there.
   static let minutes = 0...1440
+  /// What one unit of a component may cost.
+  static let weights = 0...1_000_000
 
   private static let keys = [
     "metadata", "distances", "terminal_points", "caregivers", "patients", "services", "lunch_breaks",
@@ -57,7 +59,14 @@ struct UHHCParser {
     for member in members {
       switch member.value.content {
       case .text("HARD"): costs[member.key] = .hard
-      case .number: costs[member.key] = .weighted
+      case .number:
+        if let weight = UHHCParser.whole(member.value), UHHCParser.weights.contains(weight) {
+          costs[member.key] = .weighted(weight)
+        } else {
+          metadata.report(
+            "cost_components", code: "number.range", found: "\(member.key): \(member.value.shown)",
+            expected: "a whole number from 0 to \(UHHCParser.weights.upperBound)")
+        }
       default:
         metadata.report(
           "cost_components", code: "value.kind", found: "\(member.key): \(member.value.shown)",

@@ -1,5 +1,4 @@
 import CareModel
-import Foundation
 import Interchange
 import PublicInstances
 import Quantities
@@ -19,9 +18,7 @@ struct UHHCReaderTests {
   }
 
   private func shipped() throws -> [UInt8] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return [UInt8](try Data(contentsOf: root.appending(path: "Scenarios/uhhc-i-134/instance.json")))
+    try PublicSetFiles.bytes("Scenarios/uhhc-i-134/instance.json")
   }
 
   @Test("the shipped instance is a day without a problem")
