@@ -33,35 +33,19 @@ struct PublishedRoutes {
 
   /// Whatever is unreadable goes into the log. Keys that judge nothing (costs, orderings) are passed over.
   init(_ root: DocumentValue, log: ProblemLog) {
-    guard let record = PublishedRoutes.record(root, "", log) else {
+    guard let record = RecordReader.open(root, path: "", log: log) else {
       routes = []
       return
     }
-    routes = PublishedRoutes.items(record, "routes", log).compactMap { route in
+    routes = record.openObjects("routes").compactMap { route in
       guard let caregiver = route.text("caregiver_id") else { return nil }
       // A caregiver who stays at home may have no locations at all.
       let stops =
         route.value("locations") == nil
-        ? [] : PublishedRoutes.items(route, "locations", log).compactMap(PublishedRoutes.stop)
+        ? [] : route.openObjects("locations").compactMap(PublishedRoutes.stop)
       let order = stops.indices.sorted { (stops[$0].start, $0) < (stops[$1].start, $1) }
       return Route(caregiver: caregiver, stops: order.map { stops[$0] }, location: route.path)
     }
-  }
-
-  private static func record(_ value: DocumentValue, _ path: String, _ log: ProblemLog) -> RecordReader? {
-    var keys: [String] = []
-    if case .object(let members) = value.content { keys = members.map(\.key) }
-    return RecordReader(value, path: path, keys: keys, log: log)
-  }
-
-  private static func items(_ record: RecordReader, _ key: String, _ log: ProblemLog) -> [RecordReader] {
-    guard let value = record.required(key, "a list is expected") else { return [] }
-    guard case .array(let items) = value.content else {
-      record.report(key, code: "value.kind", found: value.shown, expected: "a list [ … ] is expected")
-      return []
-    }
-    let path = record.path.isEmpty ? key : "\(record.path).\(key)"
-    return items.enumerated().compactMap { PublishedRoutes.record($1, "\(path)[\($0)]", log) }
   }
 
   private static func stop(_ record: RecordReader) -> Stop? {

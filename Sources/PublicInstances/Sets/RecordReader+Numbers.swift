@@ -51,6 +51,25 @@ extension RecordReader {
     return table
   }
 
+  /// Reads an object of somebody else's format, whose other keys say nothing to us.
+  static func open(_ value: DocumentValue, path: String, log: ProblemLog) -> RecordReader? {
+    var keys: [String] = []
+    if case .object(let members) = value.content { keys = members.map(\.key) }
+    return RecordReader(value, path: path, keys: keys, log: log)
+  }
+
+  /// The objects of a list of somebody else's format; none, with a problem, where it is missing.
+  func openObjects(_ key: String) -> [RecordReader] {
+    guard let value = required(key, "a list is expected") else { return [] }
+    guard case .array(let items) = value.content else {
+      report(key, code: "value.kind", found: value.shown, expected: "a list [ … ] is expected")
+      return []
+    }
+    return items.enumerated().compactMap {
+      RecordReader.open($1, path: "\(path.isEmpty ? "" : "\(path).")\(key)[\($0)]", log: log)
+    }
+  }
+
   private static func number(_ value: DocumentValue, decimals: Int) -> Int? {
     guard case .number(let text) = value.content else { return nil }
     return FixedPoint.number(text, decimals: decimals)
