@@ -56,6 +56,9 @@ package struct SolomonEvaluator {
     case dimacs
     /// Double precision; vehicles first, then distance.
     case hierarchical
+
+    /// Where its published values stand.
+    package var published: BestKnown.Convention { self == .dimacs ? .dimacs : .hierarchical }
   }
 
   private let instance: SolomonInstance

@@ -8,7 +8,7 @@ extension UHHCEvaluator {
     if stop.end - stop.start < wanted.duration {
       report(.tooShort, "\(name(stop)) lasts \(stop.end - stop.start) minutes of \(wanted.duration)")
     }
-    let windows = patient.windows.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let windows = patient.orderedWindows
     if let first = windows.first, stop.start < first.start {
       report(.tooEarly, "\(name(stop)) starts at \(stop.start), its first window opens at \(first.start)")
     }

@@ -16,8 +16,6 @@ package struct UHHCEvaluator {
   private var workloads: [Int]
   private var idleTimes: [Int]
   private var hasLunch: [Bool]
-  /// Row of the table of distances by the id of a terminal point.
-  private let rows: [String: Int]
 
   /// One service of one patient as a caregiver does it.
   struct ServiceVisit {
@@ -43,17 +41,9 @@ package struct UHHCEvaluator {
     hasLunch = Array(repeating: false, count: instance.caregivers.count)
     // Who does nothing idles the whole shift.
     idleTimes = instance.caregivers.map { $0.shift.map { $0.end - $0.start } ?? 0 }
-    rows = Dictionary(instance.terminals.map { ($0.id, $0.row) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func report(_ rule: SetRule, _ words: String) { violations.append(SetViolation(rule, words)) }
-
-  /// Minutes from row to column: the table need not be symmetric.
-  private func travel(_ from: Int?, _ to: Int?) -> Int {
-    guard let from, let to, instance.distances.indices.contains(from) else { return 0 }
-    let row = instance.distances[from]
-    return row.indices.contains(to) ? row[to] : 0
-  }
 
   private mutating func judgeRoutes(_ solution: UHHCSolution) {
     var seen: Set<Int> = []
@@ -84,7 +74,7 @@ package struct UHHCEvaluator {
 
   private mutating func judge(_ stops: [UHHCSolution.Stop], of index: Int) {
     let caregiver = instance.caregivers[index]
-    let depot = rows[caregiver.departingPoint]
+    let depot = instance.row(ofTerminal: caregiver.departingPoint)
     var place = depot
     var departure = 0
     var free = 0
@@ -93,7 +83,7 @@ package struct UHHCEvaluator {
     var served = 0
     for (position, stop) in stops.enumerated() {
       let next = row(of: stop, depot: depot)
-      let leg = travel(place, next)
+      let leg = instance.travel(place, next)
       if position == 0 {
         departure = self.departure(of: caregiver, first: stop.start - leg)
         free = departure
@@ -122,7 +112,7 @@ package struct UHHCEvaluator {
       place = next
       free = stop.end
     }
-    let home = travel(place, rows[caregiver.arrivalPoint])
+    let home = instance.travel(place, instance.row(ofTerminal: caregiver.arrivalPoint))
     components.travelTime += travelled + home
     workloads[index] = served + travelled + home
     judgeShift(of: index, departure: departure, back: free + home, waits: waits)
@@ -130,8 +120,7 @@ package struct UHHCEvaluator {
 
   /// As late as possible, except in the older sets, whose caregivers leave when the shift begins.
   private func departure(of caregiver: UHHCInstance.Caregiver, first: Int) -> Int {
-    let leavesAtOnce = ["bazirha", "bazirha-caie"].contains(instance.origin)
-    return leavesAtOnce ? caregiver.shift?.start ?? first : first
+    instance.leavesAtShiftStart ? caregiver.shift?.start ?? first : first
   }
 
   private mutating func judgeShift(of index: Int, departure: Int, back: Int, waits: Int) {
@@ -167,15 +156,14 @@ package struct UHHCEvaluator {
     // The mean is all / count: each distance from it is rounded up to a whole minute.
     components.workloadBalance = workloads.reduce(0) { $0 + (abs($1 * count - all) + count - 1) / count }
     for component in UHHCComponent.allCases where components[component] > 0 {
-      let cost = instance.costs[component.rawValue]
-      guard cost == .hard || cost == nil && component.isHardWhenAbsent else { continue }
+      guard instance.cost(component) == .hard else { continue }
       report(.hardComponent, "\(component.rawValue) is \(components[component]) and must be 0")
     }
   }
 
   private var total: Int {
     UHHCComponent.allCases.reduce(0) { sum, component in
-      guard case .weighted(let weight)? = instance.costs[component.rawValue] else { return sum }
+      guard case .weighted(let weight)? = instance.cost(component) else { return sum }
       return sum + weight * components[component]
     }
   }
