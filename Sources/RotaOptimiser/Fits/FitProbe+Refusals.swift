@@ -80,8 +80,10 @@ extension FitProbe {
       lending(span, to: call) {
         eachPlace(of: task, in: shift) { place, _, _ in
           guard let score = state.scoreInserting(task, into: shift, at: place) else { return }
-          let total =
+          let measures = state.evaluator.bestMeasures
+          var total =
             state.total - problem.uncovered[call] + score - state.score(shift) + earlinessChange(task, shift, place)
+          if state.hasRotaTerms { total += state.rotaChange(shift, measures) }
           if best.map({ total < $0 }) ?? true { best = total }
         }
       }

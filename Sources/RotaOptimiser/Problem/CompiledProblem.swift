@@ -41,6 +41,8 @@ final class CompiledProblem {
     var termCount: Int32
     /// Index in `pieceBase`; -1 for zero.
     var base: Int32
+    /// A start is late from here on; the largest number where it never is.
+    var lateAfter = Int32.max
   }
 
   struct Term {
@@ -87,8 +89,10 @@ final class CompiledProblem {
   let packing: LevelPacking
   let grain: Int32
   let breakRequiredAfter: Int32
-  let overtime: Int64
-  let unfairness: Int64
+  let terms: TermTable
+  let nearInTime: Int32
+  /// Shifts have capacities.
+  let hasLoads: Bool
   let nodeCount: Int
   let shiftCount: Int
   let callCount: Int
@@ -101,7 +105,7 @@ final class CompiledProblem {
   let tasks: FlatArray<Task>
   let calls: FlatArray<Call>
   let pieces: FlatArray<Piece>
-  let terms: FlatArray<Term>
+  let timingTerms: FlatArray<Term>
   let pieceBases: FlatArray<PackedScore>
   let ties: FlatArray<Tie>
   let siblings: FlatArray<Int32>
@@ -109,6 +113,12 @@ final class CompiledProblem {
   let placementIndex: FlatArray<Int32>
   let placements: FlatArray<PackedScore>
   let uncovered: FlatArray<PackedScore>
+  /// By task.
+  let loads: FlatArray<Int32>
+  /// By shift.
+  let capacities: FlatArray<Int32>
+  /// By shift: the nearest one before it that differs in nothing but the worker; -1 for none. Empty where that is not asked for.
+  let alike: FlatArray<Int32>
   /// Mode-major, then from, then to.
   let seconds: FlatArray<Int32>
   let pence: FlatArray<Int32>
@@ -133,8 +143,9 @@ final class CompiledProblem {
     self.packing = packing
     grain = Int32(problem.grain.value)
     breakRequiredAfter = Int32(problem.breakRequiredAfter.value)
-    overtime = Int64(problem.overtimePerMinute.value)
-    unfairness = Int64(problem.unfairnessPerMinute.value)
+    terms = TermTable(problem, packing: packing)
+    nearInTime = Int32(problem.hints.nearInTime.value)
+    hasLoads = problem.shifts.contains { $0.capacity != nil }
     nodeCount = problem.nodeCount
     shiftCount = problem.shifts.count
     callCount = problem.calls.count
@@ -154,15 +165,18 @@ final class CompiledProblem {
         firstSibling: 0, siblingCount: 0, isPinned: false, hasTies: false))
     pieces = FlatArray(
       layout.pieces, orEmpty: Piece(from: 0, until: 0, quietUntil: 0, firstTerm: 0, termCount: 0, base: -1))
-    terms = FlatArray(layout.terms, orEmpty: Term(reference: 0, unit: 0, isSquared: false, amount: .zero))
+    timingTerms = FlatArray(layout.terms, orEmpty: Term(reference: 0, unit: 0, isSquared: false, amount: .zero))
     pieceBases = FlatArray(layout.pieceBases, orEmpty: .zero)
     ties = FlatArray(layout.ties, orEmpty: Tie(other: 0, least: 0, most: 0))
     siblings = FlatArray(layout.siblings, orEmpty: 0)
     placementIndex = FlatArray(layout.placementIndex, orEmpty: -1)
     placements = FlatArray(layout.placements, orEmpty: .zero)
     uncovered = FlatArray(problem.calls.map { packing.packed($0.uncovered) }, orEmpty: .zero)
+    loads = FlatArray(problem.calls.flatMap(\.demands).map { Int32($0.load) }, orEmpty: 0)
+    capacities = FlatArray(problem.shifts.map { Int32(clamping: $0.capacity ?? Int.max) }, orEmpty: 0)
     seconds = FlatArray(problem.travel.flatMap(\.seconds), orEmpty: 0)
     pence = FlatArray(problem.travel.flatMap(\.pence), orEmpty: 0)
+    alike = FlatArray(problem.hints.hasShiftsAlike ? ProblemLayout.shiftsAlike(problem) : [], orEmpty: -1)
     prerequisites = layout.prerequisites
     dependents = layout.dependents
     sameWorker = layout.sameWorker
@@ -181,7 +195,11 @@ final class CompiledProblem {
     tasks.free()
     calls.free()
     pieces.free()
+    timingTerms.free()
     terms.free()
+    loads.free()
+    capacities.free()
+    alike.free()
     pieceBases.free()
     ties.free()
     siblings.free()
@@ -209,6 +227,17 @@ final class CompiledProblem {
   @inline(__always)
   func lastOnGrain(_ time: Int32) -> Int32 { -onGrain(-time) }
 
+  /// The tasks' loads are no more than the shift's capacity.
+  func fits(_ tasks: UnsafePointer<Int32>, count: Int32, in shift: Int32) -> Bool {
+    var room = capacities[shift]
+    var index: Int32 = 0
+    while index < count, room >= 0 {
+      room &-= loads[tasks[Int(index)]]
+      index &+= 1
+    }
+    return room >= 0
+  }
+
   /// The earliest start in a piece, or after it, for somebody who is there at a time.
   @inline(__always)
   func earliestStart(in piece: Piece, from time: Int32) -> Int32 { time <= piece.from ? piece.from : onGrain(time) }
@@ -228,7 +257,7 @@ final class CompiledProblem {
     var index = piece.firstTerm
     let end = piece.firstTerm &+ piece.termCount
     while index < end {
-      let term = terms[index]
+      let term = timingTerms[index]
       let past = start &- term.reference
       if past > 0 {
         var times = Int64(1)

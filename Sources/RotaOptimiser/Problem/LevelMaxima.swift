@@ -27,7 +27,36 @@ enum LevelMaxima {
       }
       for level in maxima.indices { maxima[level] = sum(maxima[level], max(own[level], covered[level])) }
     }
+    for term in problem.terms {
+      let level = term.level ?? problem.levelCount - 1
+      // There is room left for these beside the largest cost, as for travel.
+      if level == problem.levelCount - 1, term.measure == .overtime || term.measure == .unfairness { continue }
+      maxima[level] = sum(maxima[level], most(of: term, in: problem))
+    }
     return maxima
+  }
+
+  /// The most that a term can add: what is rounded up for each run may be so for all of them.
+  private static func most(of term: RotaProblem.Term, in problem: RotaProblem) -> Int {
+    let spans = problem.shifts.map { shift in
+      max(shift.latest.value, shift.contractedEnd.value) - min(shift.earliest.value, shift.departed?.value ?? Int.max)
+    }.map { max(0, $0) }
+    let values: [Int] =
+      switch term.measure {
+      case .overtime, .travel, .waiting, .idle: spans
+      case .unfairness: zip(problem.shifts, spans).map { max(0, $1 + $0.contactSoFar.value - $0.contactShare.value) }
+      case .usedShifts: spans.map { _ in 1 }
+      case .missedBreaks: problem.shifts.map(\.breaks.count)
+      case .longestWaiting, .longestIdle: [spans.max() ?? 0]
+      case .highestLateness:
+        [
+          problem.calls.flatMap(\.windows).map { window in
+            window.lateAfter.map { max(0, window.until.value - $0.value) } ?? 0
+          }.max() ?? 0
+        ]
+      case .workloadDeviation: [spans.reduce(0) { $0 + 2 * $1 + 1 }]
+      }
+    return values.reduce(0) { sum($0, product(term.amount, $1 <= 0 ? 0 : units($1, term.unit))) }
   }
 
   /// The most that a term adds anywhere in a window.

@@ -26,8 +26,12 @@ extension ProblemLayout {
       let active = before.filter { $0.reference.value > start }
       let shrinks = active.contains { if case .step = $0.shape { false } else { true } }
       for range in shrinks ? points(from: start, until: end, grain: grain) : [start...end] {
-        list.append(
-          piece(range, before: active, after: after, firstTerm: firstTerm, packing: packing))
+        var piece = piece(range, before: active, after: after, firstTerm: firstTerm, packing: packing)
+        if let late = window.lateAfter {
+          piece.lateAfter = Int32(clamping: late.value)
+          piece.quietUntil = min(piece.quietUntil, piece.lateAfter)
+        }
+        list.append(piece)
       }
     }
     return list

@@ -18,6 +18,8 @@ struct ProblemLayout {
   var sameWorker: [[Int]]
   var differentWorker: [[Int]]
   var stride = 1
+  /// A spacing that no two times of a problem can reach.
+  private static let unlimited = Int32(4 * ProblemValidation.widest)
 
   init(_ problem: RotaProblem, packing: LevelPacking) {
     let none = [[Int]](repeating: [], count: problem.calls.count)
@@ -76,7 +78,7 @@ struct ProblemLayout {
 
   private func tiesByCall(_ problem: RotaProblem) -> [[CompiledProblem.Tie]] {
     var lists = [[CompiledProblem.Tie]](repeating: [], count: problem.calls.count)
-    let far = Int32(100 * 86_400)
+    let far = Self.unlimited
     for link in problem.links where link.first != link.second {
       guard case .gap(let minimum, let maximum) = link.relation else { continue }
       let least = Int32(clamping: max(-Int(far), min(minimum.value, Int(far))))
@@ -120,14 +122,14 @@ struct ProblemLayout {
     for window in call.windows {
       pieces += pieceList(of: window, grain: problem.grain.value, packing: packing)
     }
-    let far = Int32(99 * 86_400)
+    let far = Self.unlimited - 1
     calls.append(
       CompiledProblem.Call(
         firstTask: Int32(tasks.count), taskCount: Int32(call.demands.count), firstPiece: Int32(firstPiece),
         pieceCount: Int32(pieces.count - firstPiece), length: Int32(call.demands.map(\.length.value).max() ?? 0),
         firstTie: Int32(ties.count), tieCount: Int32(tieList.count), firstSibling: Int32(siblings.count),
         siblingCount: Int32(siblingList.count),
-        isPinned: call.demands.count > 1 || tieList.contains { $0.most < far && $0.least > -far },
+        isPinned: call.demands.count > 1 || tieList.contains { $0.most <= far && $0.least >= -far },
         hasTies: !tieList.isEmpty || !siblingList.isEmpty))
     ties += tieList
     siblings += siblingList

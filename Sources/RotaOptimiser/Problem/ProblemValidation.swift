@@ -2,8 +2,9 @@ import Quantities
 
 /// Holds a problem against what the flat layout relies on, so that no index or overflow can trap later.
 enum ProblemValidation {
-  /// The widest span of times, in seconds: four weeks either side of the origin.
-  private static let widest = 28 * 86_400
+  /// The farthest time either side of the origin: well over a year of seconds, or half a day of thousandths. Four times as much, the sum
+  /// of any few times, is still an `Int32`.
+  static let widest = 50_000_000
   /// References of timing terms may lie further off: forty years.
   private static let widestReference = 40 * 365 * 86_400
   /// The largest single amount or price.
@@ -14,9 +15,17 @@ enum ProblemValidation {
     guard (1...1000).contains(problem.levelCount), (1...86_400).contains(problem.grain.value) else {
       throw .malformed("levels or grain")
     }
-    guard isWithin(problem.breakRequiredAfter), (0...largestPrice).contains(problem.overtimePerMinute.value),
-      (0...largestPrice).contains(problem.unfairnessPerMinute.value)
-    else { throw .malformed("breaks or prices") }
+    guard isWithin(problem.breakRequiredAfter), isWithin(problem.hints.nearInTime) else { throw .malformed("breaks") }
+    for term in problem.terms {
+      guard (0...largestPrice).contains(term.amount), (1...widest).contains(term.unit.value),
+        term.level.map({ (0..<problem.levelCount).contains($0) }) ?? true
+      else { throw .malformed("terms or their prices") }
+    }
+    // The times of breaks under way are not known to what measures runs.
+    let prices: [RotaProblem.Term.Measure] = [.overtime, .unfairness]
+    guard !problem.runRules.breaksOnTheWay || problem.terms.allSatisfy({ prices.contains($0.measure) }) else {
+      throw .malformed("breaks on the way, and terms of waiting or the like")
+    }
     try checkTravel(problem)
     for shift in problem.shifts { try check(shift, in: problem) }
     for call in problem.calls { try check(call, in: problem) }
@@ -47,6 +56,7 @@ enum ProblemValidation {
       problem.travel.indices.contains(shift.mode),
       (0..<problem.nodeCount).contains(shift.startNode),
       shift.endNode.map({ (0..<problem.nodeCount).contains($0) }) ?? true,
+      shift.capacity.map({ (0...largestPrice).contains($0) }) ?? true,
       shift.breaks.allSatisfy({ isWithin($0.from) && isWithin($0.until) && $0.length.value > 0 && isWithin($0.length) })
     else { throw .malformed("a shift") }
   }
@@ -56,8 +66,9 @@ enum ProblemValidation {
       call.node.map({ (0..<problem.nodeCount).contains($0) }) ?? true,
       call.demands.allSatisfy({
         $0.placements.count == problem.shifts.count && $0.length.value > 0 && isWithin($0.length)
+          && (0...1_000_000).contains($0.load)
       }),
-      call.windows.allSatisfy({ isWithin($0.from) && isWithin($0.until) }),
+      call.windows.allSatisfy({ isWithin($0.from) && isWithin($0.until) && isWithin($0.lateAfter ?? .zero) }),
       (call.uncovered + call.demands.flatMap { $0.placements.compactMap { $0 }.joined() })
         .allSatisfy({ (0..<problem.levelCount).contains($0.level) && (0...largestAmount).contains($0.amount) })
     else { throw .malformed("a call") }

@@ -2,7 +2,8 @@ package import Quantities
 
 /// One day's problem as integers: shifts, calls, what they cost and owe each other. It knows no dates, names or files.
 ///
-/// Times are seconds from the day's origin. Shifts, calls and nodes are named by their index; the last level is the cost.
+/// Times are seconds from the day's origin, or whatever the problem's travel, windows and units have in common. Shifts, calls and nodes
+/// are named by their index; the last level is the cost.
 package struct RotaProblem: Sendable {
   package var levelCount: Int
   /// Starts of calls are multiples of it.
@@ -16,12 +17,18 @@ package struct RotaProblem: Sendable {
   package var nodeCount: Int
   /// Shifts longer than this need their breaks.
   package var breakRequiredAfter: Seconds
-  package var overtimePerMinute: Pence
-  package var unfairnessPerMinute: Pence
+  /// The lines of the score's table that are measured of runs or of the whole rota.
+  package var terms: [Term]
+  package var runRules = RunRules()
+  package var hints = SearchHints()
 
+  /// - Parameters:
+  ///   - overtimePerMinute: for each started minute, a term of the cost; none where zero.
+  ///   - unfairnessPerMinute: the same for contact beyond a shift's share.
   package init(
     levelCount: Int, grain: Seconds, shifts: [Shift], calls: [Call], links: [Link], bundles: [[Int]],
-    travel: [Travel], nodeCount: Int, breakRequiredAfter: Seconds, overtimePerMinute: Pence, unfairnessPerMinute: Pence
+    travel: [Travel], nodeCount: Int, breakRequiredAfter: Seconds, overtimePerMinute: Pence = .zero,
+    unfairnessPerMinute: Pence = .zero, terms: [Term] = []
   ) {
     self.levelCount = levelCount
     self.grain = grain
@@ -32,12 +39,13 @@ package struct RotaProblem: Sendable {
     self.travel = travel
     self.nodeCount = nodeCount
     self.breakRequiredAfter = breakRequiredAfter
-    self.overtimePerMinute = overtimePerMinute
-    self.unfairnessPerMinute = unfairnessPerMinute
+    let prices = [(Term.Measure.overtime, overtimePerMinute.value), (.unfairness, unfairnessPerMinute.value)]
+    self.terms =
+      prices.filter { $0.1 != 0 }.map { Term($0.0, amount: $0.1, unit: Seconds(60)) } + terms
   }
 
   /// A worker's duty period, or what is left of it.
-  package struct Shift: Sendable {
+  package struct Shift: Hashable, Sendable {
     /// Shifts of one worker never share a call.
     package var worker: Int
     package var mode: Int
@@ -57,10 +65,13 @@ package struct RotaProblem: Sendable {
     package var contactSoFar: Seconds
     /// When the run departed, where it has begun.
     package var departed: Seconds?
+    /// The loads of its demands add up to no more; nil sets no limit.
+    package var capacity: Int?
 
     package init(
       worker: Int, mode: Int, earliest: Seconds, latest: Seconds, contractedEnd: Seconds, startNode: Int, endNode: Int?,
-      breaks: [Break], contactShare: Seconds, contactSoFar: Seconds = .zero, departed: Seconds? = nil
+      breaks: [Break], contactShare: Seconds, contactSoFar: Seconds = .zero, departed: Seconds? = nil,
+      capacity: Int? = nil
     ) {
       self.worker = worker
       self.mode = mode
@@ -73,11 +84,12 @@ package struct RotaProblem: Sendable {
       self.contactShare = contactShare
       self.contactSoFar = contactSoFar
       self.departed = departed
+      self.capacity = capacity
     }
   }
 
   /// A rest that must lie wholly in its window, in one gap between stops.
-  package struct Break: Sendable {
+  package struct Break: Hashable, Sendable {
     package var length: Seconds
     package var from: Seconds
     package var until: Seconds
@@ -113,9 +125,12 @@ package struct RotaProblem: Sendable {
     package var length: Seconds
     /// For each shift what it adds when that shift does it; nil where it can't.
     package var placements: [[LevelAmount]?]
-    package init(length: Seconds, placements: [[LevelAmount]?]) {
+    /// What it takes of a shift's capacity.
+    package var load: Int
+    package init(length: Seconds, placements: [[LevelAmount]?], load: Int = 0) {
       self.length = length
       self.placements = placements
+      self.load = load
     }
   }
 
@@ -126,11 +141,17 @@ package struct RotaProblem: Sendable {
     package var terms: [TimingTerm]
     /// Somebody has ordered the start `from`, on the grain or not.
     package var isOrdered: Bool
-    package init(from: Seconds, until: Seconds, terms: [TimingTerm], isOrdered: Bool = false) {
+    /// From here a start is late for `Term.Measure.highestLateness`; nil where it never is. For lateness of the end of a call
+    /// it is the reference less the call's length.
+    package var lateAfter: Seconds?
+    package init(
+      from: Seconds, until: Seconds, terms: [TimingTerm], isOrdered: Bool = false, lateAfter: Seconds? = nil
+    ) {
       self.from = from
       self.until = until
       self.terms = terms
       self.isOrdered = isOrdered
+      self.lateAfter = lateAfter
     }
   }
 
@@ -194,25 +215,6 @@ package struct RotaProblem: Sendable {
     package init(seconds: [Int32], pence: [Int32]) {
       self.seconds = seconds
       self.pence = pence
-    }
-  }
-}
-
-/// Why a problem can't be put before the optimiser.
-package enum RotaProblemError: Error, Equatable, CustomStringConvertible {
-  /// The largest sums of the levels need more bits than the packed score has.
-  case ladderTooWide(bits: Int)
-  /// The largest sum of the last level is too large for a number.
-  case costTooLarge
-  /// An index or a table's size does not fit.
-  case malformed(String)
-
-  package var description: String {
-    switch self {
-    case .ladderTooWide(let bits):
-      "The levels of this day need \(bits) bits, 434 are there; look for deadlines that lie years back."
-    case .costTooLarge: "The costs of this day are too large to add up; look for prices or lateness beyond all measure."
-    case .malformed(let what): "The day's problem is malformed: \(what)."
     }
   }
 }

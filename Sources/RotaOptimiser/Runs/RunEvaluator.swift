@@ -4,7 +4,7 @@
 /// the one that is neither later nor dearer stays (cost does not fall as time passes, so nothing is lost).
 /// Complexity: stops x labels, with at most `widestFrontier` labels a stop.
 final class RunEvaluator {
-  private struct Label {
+  struct Label {
     /// Free to leave at this time.
     var time: Int32
     /// Where the worker is.
@@ -22,16 +22,19 @@ final class RunEvaluator {
     static let none = Int32.min
   }
 
-  private static let widestFrontier = 8
+  static let widestFrontier = 8
 
-  private let problem: CompiledProblem
-  private let labels: FlatArray<Label>
-  private var labelCount: Int32 = 0
-  private var bestLabel: Int32 = -1
-  private var bestIsCompressed = false
+  let problem: CompiledProblem
+  let labels: FlatArray<Label>
+  var labelCount: Int32 = 0
+  var bestLabel: Int32 = -1
+  var bestIsCompressed = false
+  /// Of the run scored last; unused where the problem has no terms to measure runs for.
+  var bestMeasures = RunMeasures.none
+  let measuring: RunMeasuring
   private let inRun: FlatArray<Int32>
   private var runStamp: Int32 = 0
-  private let compressedStarts: FlatArray<Int32>
+  let compressedStarts: FlatArray<Int32>
 
   /// Labels made since the start: the measure of work.
   private(set) var labelsMade = 0
@@ -43,12 +46,14 @@ final class RunEvaluator {
     labels = FlatArray(repeating: blank, count: (problem.stride + 2) * (Self.widestFrontier * 3 + 2))
     inRun = FlatArray(repeating: 0, count: problem.callCount)
     compressedStarts = FlatArray(repeating: 0, count: problem.stride + 1)
+    measuring = RunMeasuring(problem)
   }
 
   deinit {
     labels.free()
     inRun.free()
     compressedStarts.free()
+    measuring.free()
   }
 
   /// The score of a shift doing these tasks in this order, each call in its chosen piece and at its pin; nil where no
@@ -58,8 +63,9 @@ final class RunEvaluator {
   ) -> PackedScore? {
     let shift = problem.shifts[shiftIndex]
     bestLabel = -1
-    if count == 0, !shift.hasDeparted { return .zero }
+    if count == 0, !shift.hasDeparted { return problem.terms.measuresRuns ? scoreUnused(shift) : .zero }
     guard count <= problem.stride else { return nil }
+    if problem.hasLoads, !problem.fits(tasks, count: count, in: shiftIndex) { return nil }
     var fixed = PackedScore.zero
     var contact = shift.contactSoFar
     runStamp &+= 1
@@ -72,9 +78,7 @@ final class RunEvaluator {
       inRun[problem.tasks[task].call] = runStamp
       index &+= 1
     }
-    if contact > shift.share {
-      fixed.words[7] &+= Int64((contact &- shift.share &+ 59) / 60) &* problem.unfairness
-    }
+    if contact > shift.share { fixed.words[7] &+= problem.terms.unfairness.charge(contact &- shift.share) }
     labels[Int32(0)] = Label(
       time: shift.earliest, node: shift.startNode, taken: 0,
       departed: shift.hasDeparted ? shift.departed : Label.none, start: shift.earliest, stop: -1, parent: -1,
@@ -96,6 +100,9 @@ final class RunEvaluator {
     }
     if shift.breakCount > 0 { takeBreaks(from: first, shift: shift) }
     labelsMade += Int(labelCount)
+    if problem.terms.measuresRuns {
+      return finishMeasuring(from: first, shift: shift, tasks: tasks, count: count, contact: contact, plan: plan)
+    }
     return finish(from: first, shift: shift, tasks: tasks, count: count, plan: plan)
   }
 
@@ -119,6 +126,13 @@ final class RunEvaluator {
     }
   }
 
+  /// Arrival after a break that may be had under way, or after the beginning of the run.
+  private func arrivalOnTheWay(_ label: Label, leg: Int32, shift: CompiledProblem.Shift) -> Int32 {
+    guard label.parent >= 0 else { return label.time &+ leg }
+    let pause = problem.breaks[shift.firstBreak &+ label.taken &- 1]
+    return max(labels[label.parent].time &+ leg, pause.from) &+ pause.length
+  }
+
   @inline(__always)
   private func extend(
     _ parent: Int32, at index: Int32, of tasks: UnsafePointer<Int32>, shift: CompiledProblem.Shift, frontier: Int32,
@@ -138,6 +152,7 @@ final class RunEvaluator {
       arrival &+= leg
       score.words[7] &+= Int64(problem.pence[arc])
       node = stop.node
+      if from.stop < 0, problem.terms.rules.breaksOnTheWay { arrival = arrivalOnTheWay(from, leg: leg, shift: shift) }
     }
     var start = problem.earliestStart(in: piece, from: arrival)
     let pin = plan.pin[stop.call]
@@ -243,10 +258,11 @@ final class RunEvaluator {
         let arc = (Int(shift.mode) * problem.nodeCount + Int(last.node)) * problem.nodeCount + Int(shift.endNode)
         end &+= problem.seconds[arc]
         score.words[7] &+= Int64(problem.pence[arc])
+        if last.stop < 0, problem.terms.rules.breaksOnTheWay {
+          end = arrivalOnTheWay(last, leg: problem.seconds[arc], shift: shift)
+        }
       }
-      if end > shift.contractedEnd {
-        score.words[7] &+= Int64((end &- shift.contractedEnd &+ 59) / 60) &* problem.overtime
-      }
+      if end > shift.contractedEnd { score.words[7] &+= problem.terms.overtime.charge(end &- shift.contractedEnd) }
       if end <= shift.latest, score < best {
         var isCompressed = false
         var isRested = last.taken == shift.breakCount || end &- last.departed <= problem.breakRequiredAfter
@@ -322,6 +338,7 @@ final class RunEvaluator {
 
   /// Start and end of the breaks of the run scored last, in order.
   func readBreaks(shift shiftIndex: Int32) -> [(start: Int32, end: Int32)] {
+    if problem.terms.measuresRuns { return measuring.readBreaks() }
     var list: [(start: Int32, end: Int32)] = []
     var label = bestLabel
     while label >= 0 {

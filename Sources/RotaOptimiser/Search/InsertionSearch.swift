@@ -42,6 +42,10 @@ final class InsertionSearch {
     let before = (state.plan.piece[call], state.plan.pin[call])
     for piece in entry.firstPiece..<entry.firstPiece + entry.pieceCount {
       state.plan.piece[call] = piece
+      if problem.problem.hints.pinsAtPlaces, entry.isPinned, entry.taskCount == 1 {
+        pinnedAtPlaces(call, piece, state, only, &best, &bestDelta, &random)
+        continue
+      }
       for pin in pins(of: call, piece: piece, state: state) {
         state.plan.pin[call] = pin
         if entry.taskCount == 1 {
@@ -91,16 +95,53 @@ final class InsertionSearch {
     let task = problem.calls[call].firstTask
     let uncovered = problem.uncovered[call]
     let shifts = only >= 0 ? only..<only + 1 : 0..<Int32(problem.shiftCount)
-    for shift in shifts where state.mayDo(task, shift: shift) {
+    for shift in shifts where state.mayDo(task, shift: shift) && !(only < 0 && state.isNeedless(shift)) {
       eachPlace(task, piece, pin, shift, state) { place, _, _, bound in
-        if !(bound - uncovered < bestDelta) { return }
+        if !problem.terms.mayFall, !(bound - uncovered < bestDelta) { return }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
         guard let score = state.scoreInserting(task, into: shift, at: place) else { return }
-        let delta = score - state.score(shift) - uncovered
+        var delta = score - state.score(shift) - uncovered
+        if state.hasRotaTerms { delta += state.rotaChange(shift, state.evaluator.bestMeasures) }
         if delta < bestDelta {
           bestDelta = delta
           best = Insertion(
             call: call, piece: piece, pin: pin, first: Insertion.Slot(shift: shift, place: place), second: .none,
+            delta: delta)
+        }
+      }
+    }
+  }
+
+  /// The same for a call that is held to a start, which is the earliest at each place that calls in other runs allow.
+  private func pinnedAtPlaces(
+    _ call: Int32, _ piece: Int32, _ state: SearchState, _ only: Int32, _ best: inout Insertion?,
+    _ bestDelta: inout PackedScore, _ random: inout RandomStream
+  ) {
+    let entry = problem.calls[call]
+    let uncovered = problem.uncovered[call]
+    var (least, most) = (Int32.min, Int32.max)
+    for index in entry.firstTie..<entry.firstTie + entry.tieCount {
+      let tie = problem.ties[index]
+      let other = state.plan.start[tie.other]
+      guard other != SearchPlan.unset else { continue }
+      least = max(least, problem.onGrain(other &+ tie.least))
+      most = min(most, other &+ tie.most)
+    }
+    let shifts = only >= 0 ? only..<only + 1 : 0..<Int32(problem.shiftCount)
+    for shift in shifts where state.mayDo(entry.firstTask, shift: shift) && !(only < 0 && state.isNeedless(shift)) {
+      eachPlace(entry.firstTask, piece, SearchPlan.unset, shift, state) { place, earliest, latest, bound in
+        if !problem.terms.mayFall, !(bound - uncovered < bestDelta) { return }
+        let start = max(earliest, least)
+        if start > min(latest, most) { return }
+        if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
+        state.plan.pin[call] = start
+        guard let score = state.scoreInserting(entry.firstTask, into: shift, at: place) else { return }
+        var delta = score - state.score(shift) - uncovered
+        if state.hasRotaTerms { delta += state.rotaChange(shift, state.evaluator.bestMeasures) }
+        if delta < bestDelta {
+          bestDelta = delta
+          best = Insertion(
+            call: call, piece: piece, pin: start, first: Insertion.Slot(shift: shift, place: place), second: .none,
             delta: delta)
         }
       }
@@ -130,16 +171,20 @@ final class InsertionSearch {
     let tried = (candidates[0].prefix(Self.pairWidth), candidates[1].prefix(Self.pairWidth))
     for one in tried.0 {
       for two in tried.1 {
-        if !(one.bound + two.bound - uncovered < bestDelta) { break }
+        if !problem.terms.mayFall, !(one.bound + two.bound - uncovered < bestDelta) { break }
         if problem.shifts[one.slot.shift].worker == problem.shifts[two.slot.shift].worker { continue }
         let start = max(one.earliest, two.earliest)
         if start > min(one.latest, two.latest) { continue }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { continue }
         state.plan.pin[call] = start
         if let first = state.scoreInserting(firstTask, into: one.slot.shift, at: one.slot.place),
+          case let measures = state.evaluator.bestMeasures,
           let second = state.scoreInserting(firstTask &+ 1, into: two.slot.shift, at: two.slot.place)
         {
-          let delta = first - state.score(one.slot.shift) + second - state.score(two.slot.shift) - uncovered
+          var delta = first - state.score(one.slot.shift) + second - state.score(two.slot.shift) - uncovered
+          if state.hasRotaTerms {
+            delta += state.rotaChange(one.slot.shift, measures, two.slot.shift, state.evaluator.bestMeasures)
+          }
           if delta < bestDelta {
             bestDelta = delta
             best = Insertion(

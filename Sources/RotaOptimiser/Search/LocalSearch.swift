@@ -24,7 +24,8 @@ struct LocalSearch {
       }
       let shiftCount = Int32(state.problem.shiftCount)
       for one in 0..<shiftCount where !meter.mustStop(at: limit) {
-        for two in (one &+ 1)..<max(shiftCount, one &+ 1) where state.length(one) + state.length(two) > 0 {
+        for two in (one &+ 1)..<max(shiftCount, one &+ 1)
+        where state.length(one) + state.length(two) > 0 && !state.isNeedless(one) && !state.isNeedless(two) {
           if swapTails(one, two, state) { improved = true }
         }
       }
@@ -71,7 +72,7 @@ struct LocalSearch {
     let task = problem.calls[call].firstTask
     let home = state.shift(ofTask: task)
     let start = state.plan.start[call]
-    let reach = problem.calls[call].length &* 2 &+ 1800
+    let reach = problem.calls[call].length &* 2 &+ problem.nearInTime
     for shift in 0..<Int32(problem.shiftCount) where shift != home && state.mayDo(task, shift: shift) {
       let tasks = state.row(shift)
       for index in 0..<Int(state.length(shift)) {

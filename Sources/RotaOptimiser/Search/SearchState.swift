@@ -18,7 +18,11 @@ final class SearchState {
   /// By place in a row: the latest start of the stop there that the rest of the run could bear, breaks left out.
   private let latestStarts: FlatArray<Int32>
   private let trial: FlatArray<Int32>
-  /// Runs and uncovered calls together.
+  /// By shift, for terms of the whole rota; empty where there are none.
+  private let measures: FlatArray<RunMeasures>
+  /// What the terms of the whole rota add.
+  private var rotaScore = PackedScore.zero
+  /// Runs, uncovered calls and terms of the whole rota together.
   private(set) var total: PackedScore
 
   init(_ problem: CompiledProblem, evaluator: RunEvaluator) {
@@ -33,16 +37,24 @@ final class SearchState {
     earliestEnds = FlatArray(repeating: 0, count: cells)
     latestStarts = FlatArray(repeating: 0, count: cells)
     trial = FlatArray(repeating: -1, count: problem.stride + 1)
+    let hasRotaTerms = problem.terms.ofRota.count > 0
+    measures = FlatArray(repeating: .none, count: hasRotaTerms ? problem.shiftCount : 0)
     total = .zero
     for call in 0..<problem.callCount { total += problem.uncovered[call] }
     for shift in 0..<Int32(problem.shiftCount) {
       let score = evaluator.score(shift: shift, tasks: row(shift), count: 0, plan: plan) ?? .zero
       scores[shift] = score
       total += score
+      if hasRotaTerms { measures[shift] = evaluator.bestMeasures }
+    }
+    if hasRotaTerms {
+      rotaScore = problem.terms.scoreOfRota(measures)
+      total += rotaScore
     }
   }
 
   deinit {
+    measures.free()
     plan.free()
     rows.free()
     lengths.free()
@@ -62,6 +74,10 @@ final class SearchState {
     shiftOfTask.copy(from: other.shiftOfTask)
     earliestEnds.copy(from: other.earliestEnds)
     latestStarts.copy(from: other.latestStarts)
+    if measures.count > 0 {
+      measures.copy(from: other.measures)
+      rotaScore = other.rotaScore
+    }
     total = other.total
   }
 
@@ -125,6 +141,23 @@ final class SearchState {
       index &+= 1
     }
     return evaluator.score(shift: shift, tasks: UnsafePointer(trial.base), count: count &+ 1, plan: plan)
+  }
+
+  /// What the terms of the whole rota change by, where one or two runs are as measured.
+  func rotaChange(_ shift: Int32, _ run: RunMeasures, _ second: Int32 = -1, _ other: RunMeasures = .none) -> PackedScore
+  {
+    problem.terms.scoreOfRota(measures, replacing: shift, by: run, and: second, by: other) - rotaScore
+  }
+
+  /// There are terms of the whole rota, so that runs can't be scored each by itself.
+  var hasRotaTerms: Bool { measures.count > 0 }
+
+  /// An unused shift before this unused one is just as good.
+  @inline(__always)
+  func isNeedless(_ shift: Int32) -> Bool {
+    guard problem.alike.count > 0, lengths[shift] == 0 else { return false }
+    let other = problem.alike[shift]
+    return other >= 0 && lengths[other] == 0
   }
 
   /// Whether a worker may do a task, by role and by the calls that must or mustn't share a worker.
@@ -249,6 +282,7 @@ final class SearchState {
     guard let score = evaluator.score(shift: shift, tasks: row(shift), count: count, plan: plan) else { return false }
     total = total - scores[shift] + score
     scores[shift] = score
+    if measures.count > 0 { refreshRota(shift) }
     let offset = Int(shift) * problem.stride
     let tasks = row(shift)
     for index in 0..<Int(count) { earliestEnds[offset + index] = Int32.max }
@@ -259,6 +293,13 @@ final class SearchState {
     }
     readLatestStarts(shift, count: count, offset: offset)
     return true
+  }
+
+  private func refreshRota(_ shift: Int32) {
+    measures[shift] = evaluator.bestMeasures
+    let score = problem.terms.scoreOfRota(measures)
+    total = total - rotaScore + score
+    rotaScore = score
   }
 
   private func readLatestStarts(_ shiftIndex: Int32, count: Int32, offset: Int) {

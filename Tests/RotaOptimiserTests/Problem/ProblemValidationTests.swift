@@ -30,15 +30,22 @@ struct ProblemValidationTests {
     }
   }
 
-  private static let far = Seconds(28 * 86_400 + 1)
+  private static let far = Seconds(50_000_001)
   static let faults: [Fault] = [
     Fault("no levels", "levels") { $0.levelCount = 0 },
     Fault("too many levels", "levels") { $0.levelCount = 1001 },
     Fault("no grain", "grain") { $0.grain = .zero },
     Fault("a grain of more than a day", "grain") { $0.grain = Seconds(86_401) },
     Fault("endless work without a break", "breaks") { $0.breakRequiredAfter = Seconds(Int.max) },
-    Fault("negative overtime", "prices") { $0.overtimePerMinute = Pence(-1) },
-    Fault("unfairness beyond measure", "prices") { $0.unfairnessPerMinute = Pence(Int.max) },
+    Fault("negative overtime", "prices") { $0.terms[0].amount = -1 },
+    Fault("unfairness beyond measure", "prices") { $0.terms[1].amount = Int.max },
+    Fault("a term without unit", "terms") { $0.terms[0].unit = .zero },
+    Fault("a term with a unit beyond measure", "terms") { $0.terms[0].unit = far },
+    Fault("a term at a level that is not there", "terms") { $0.terms[0].level = 5 },
+    Fault("a negative capacity", "shift") { $0.shifts[0].capacity = -1 },
+    Fault("a negative load", "call") { $0.calls[0].demands[0].load = -1 },
+    Fault("lateness from long ago", "call") { $0.calls[0].windows[0].lateAfter = .zero - far },
+    Fault("a reach beyond measure", "breaks") { $0.hints.nearInTime = far },
     Fault("a negative number of nodes", "nodes") { $0.nodeCount = -1 },
     Fault("more nodes than can be squared", "nodes") { $0.nodeCount = Int.max },
     Fault("a matrix for fewer nodes", "matrix") { $0.travel[0].seconds.removeLast() },

@@ -160,9 +160,13 @@ struct EveryRota {
     }
     let costs = workable.map { run in
       let overtime = max(0, run.end - entry.contractedEnd.value)
-      return run.cost + (overtime + 59) / 60 * problem.overtimePerMinute.value
+      return run.cost + (overtime + 59) / 60 * perMinute(.overtime)
     }
-    return costs.min().map { $0 + (unfair + 59) / 60 * problem.unfairnessPerMinute.value }
+    return costs.min().map { $0 + (unfair + 59) / 60 * perMinute(.unfairness) }
+  }
+
+  private func perMinute(_ measure: RotaProblem.Term.Measure) -> Int {
+    problem.terms.first { $0.measure == measure }?.amount ?? 0
   }
 
   private func walk(
