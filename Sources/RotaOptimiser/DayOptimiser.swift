@@ -22,9 +22,11 @@ package struct DayOptimiser {
   ///
   /// - Parameters:
   ///   - progress: told the stage and the levels of the rota in hand, each time it gets better.
+  ///   - stageEnded: told what a stage did, when it has ended.
   ///   - deadlineReached: asked now and then; true ends the work with the best rota so far.
   package func solve(
-    progress: (OptimiserStage.Kind, [Int]) -> Void = { _, _ in }, deadlineReached: @escaping () -> Bool = { false }
+    progress: (OptimiserStage.Kind, [Int]) -> Void = { _, _ in },
+    stageEnded: (OptimiserStage) -> Void = { _ in }, deadlineReached: @escaping () -> Bool = { false }
   ) -> OptimiserResult {
     let evaluator = RunEvaluator(problem)
     let search = InsertionSearch(problem)
@@ -38,6 +40,7 @@ package struct DayOptimiser {
 
     func run(_ kind: OptimiserStage.Kind, _ body: () throws -> [(name: String, value: Int)]) {
       let (before, used) = (best.total, meter.used)
+      let (labels, places) = (evaluator.labelsMade, search.placesTried)
       var counts: [(name: String, value: Int)] = []
       var outcome: OptimiserStage.Outcome
       do {
@@ -48,9 +51,11 @@ package struct DayOptimiser {
       } catch {
         outcome = .failed("\(error)")
       }
-      stages.append(
-        OptimiserStage(
-          kind: kind, outcome: outcome, workUsed: meter.used - used, counts: counts, levels: levels(of: best)))
+      let stage = OptimiserStage(
+        kind: kind, outcome: outcome, workUsed: meter.used - used, counts: counts,
+        labels: evaluator.labelsMade - labels, places: search.placesTried - places, levels: levels(of: best))
+      stages.append(stage)
+      stageEnded(stage)
     }
 
     run(.greedy) {

@@ -35,6 +35,9 @@ package struct OptimiserStage: Sendable {
   package var outcome: Outcome
   package var workUsed: Int
   package var counts: [(name: String, value: Int)]
+  /// Labels of run evaluation made, and places looked at by insertion.
+  package var labels = 0
+  package var places = 0
   /// The rota in hand when it ended, by level.
   package var levels: [Int]
 

@@ -15,6 +15,9 @@ package struct RotaPlanner: Sendable {
   private let settings: OptimiserSettings
   private let identity: Identity
 
+  /// The day as it is put before the optimiser.
+  package var problem: RotaProblem { DayProblem(caseload, travel: travel).problem }
+
   /// What a rota's provenance says of its making.
   package struct Identity: Sendable {
     package var inputDigest: String
@@ -49,11 +52,13 @@ package struct RotaPlanner: Sendable {
   ///
   /// - Parameters:
   ///   - progress: called on this thread, each time the rota in hand gets better.
+  ///   - stageEnded: called on this thread with what a stage counted, when it has ended.
   ///   - deadlineReached: true ends the work with the best rota so far; the rota then says so.
   /// - Returns: a checked rota without a finding of cause `choice`.
   /// - Throws: `RotaPlanningError`.
   package func plan(
-    progress: (Progress) -> Void = { _ in }, deadlineReached: @escaping () -> Bool = { false }
+    progress: (Progress) -> Void = { _ in }, stageEnded: (OptimiserStage) -> Void = { _ in },
+    deadlineReached: @escaping () -> Bool = { false }
   ) throws(RotaPlanningError) -> CheckedRota {
     let day = DayProblem(caseload, travel: travel)
     var result: OptimiserResult
@@ -63,7 +68,8 @@ package struct RotaPlanner: Sendable {
       var attempts = RotaPlanner.attemptsAtLocks
       repeat {
         result = try DayOptimiser(day.problem, settings: settings).solve(
-          progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) }, deadlineReached: deadlineReached)
+          progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) }, stageEnded: stageEnded,
+          deadlineReached: deadlineReached)
         impossible = result.solution.uncovered.map { day.calls[$0] }.filter { $0.lock != nil }
         settings.budget = result.budget * RotaPlanner.growthAtLocks
         attempts -= 1
