@@ -19,6 +19,10 @@ let imports: KeyValuePairs<String, [String]> = [
   "Interchange": ["CareModel", "RotaChecking", "Explanations"],
   "PublicInstances": ["CareModel", "Interchange"],
   "Presentation": ["CareModel", "RotaChecking", "Explanations"],
+  "BenchmarkCases": [
+    "CareModel", "TravelTimes", "LinearProgramming", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations",
+    "SyntheticCaseloads", "Interchange",
+  ],
   "reable": [
     "CareModel", "TravelTimes", "EpisodePlanning", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations",
     "SyntheticCaseloads", "Interchange", "PublicInstances", "Presentation",
@@ -74,7 +78,11 @@ func module(_ name: String, _ names: [String]) -> Target {
 
 let package = Package(
   name: "reable",
-  products: [.executable(name: "reable", targets: ["reable"])],
+  products: [
+    .executable(name: "reable", targets: ["reable"]),
+    // For the package in Benchmarks/, which sees what is public alone.
+    .library(name: "BenchmarkCases", targets: ["BenchmarkCases"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
