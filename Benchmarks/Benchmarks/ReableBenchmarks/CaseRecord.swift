@@ -1,0 +1,51 @@
+import BenchmarkCases
+import Foundation
+
+/// What the repetitions of one case have counted so far.
+///
+/// `@unchecked Sendable`: the tool runs a case's setup, repetitions and teardown one after another.
+final class CaseRecord: @unchecked Sendable {
+  private let entry: BenchmarkCase
+  private var preparedBody: BenchmarkCase.Body?
+  private var outcome: BenchmarkOutcome?
+
+  init(_ entry: BenchmarkCase) { self.entry = entry }
+
+  func prepare() throws { preparedBody = try entry.prepare() }
+
+  func body() throws -> BenchmarkOutcome {
+    guard let preparedBody else { throw NotPrepared() }
+    return try preparedBody()
+  }
+
+  /// Keeps a repetition's outcome; says what is wrong where it counted other than the one before.
+  func take(_ next: BenchmarkOutcome) -> String? {
+    guard var known = outcome else {
+      outcome = next
+      return nil
+    }
+    guard known.counters == next.counters else {
+      return "\(entry.name): two repetitions counted differently, so that something in it is not determined"
+    }
+    known.keepShorterSpans(of: next)
+    outcome = known
+    return nil
+  }
+
+  /// Writes what was counted, and the process's highest resident memory.
+  func write(to folder: String) throws {
+    guard let outcome else { return }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = outcome.json(of: entry, peakMemoryKilobytes: Self.peakMemoryKilobytes)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(entry.name + ".json"))
+  }
+
+  /// The kernel's own high-water mark: the tool asks only every five milliseconds, and short cases fall between.
+  private static var peakMemoryKilobytes: Int? {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) }
+  }
+
+  private struct NotPrepared: Error {}
+}
