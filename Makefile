@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long build lint format clean prepare-tests
+.PHONY: help rota page test test-long bench bench-accept bench-long bench-report build lint format clean prepare-tests
 
 SWIFT    ?= swift
 SCENARIO ?= Scenarios/small-borough-day
@@ -20,6 +20,8 @@ QUIET := $(shell test -t 2 || echo --quiet)
 TEST_OUTPUT := $(if $(VERBOSE),,--quiet)
 # The tests are all Swift Testing's: without this, XCTest reports first that it found none.
 TEST_FLAGS := --disable-xctest $(TEST_OUTPUT)
+
+SWIFT_FILES := Sources Tests Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -45,16 +47,31 @@ test-long: prepare-tests ## sanitizers, debug against release, large days (about
 prepare-tests:
 	@.ci/prepare tests
 
+bench: ## small benchmarks against their committed values; says what got worse
+	@.ci/prepare benchmarks
+	@SWIFT="$(SWIFT)" .ci/bench gate
+
+bench-accept: ## measure, and commit to the new values: REASON="why"
+	@.ci/prepare benchmarks
+	@SWIFT="$(SWIFT)" REASON="$(REASON)" .ci/bench accept
+
+bench-long: ## benchmarks of every size; keeps the result for the report
+	@.ci/prepare benchmarks
+	@SWIFT="$(SWIFT)" .ci/bench long
+
+bench-report: ## write Documentation/Benchmarks.md from the kept result
+	@python3 -B Benchmarks/Guard report
+
 build: ## the release build only
 	@.ci/prepare build
 	@$(SWIFT) build -c release --product reable $(QUIET)
 
 lint: ## what `swift format` has to say, as errors
 	@echo "Linting ..." >&2
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 format: ## let `swift format` mend what it can
-	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
 
 clean: ## remove what was built and the rotas made here
-	@rm -rf .build $(OUT)
+	@rm -rf .build Benchmarks/.build $(OUT)
