@@ -24,11 +24,17 @@ def grouped(number):
     return f"{number:,}"
 
 
+def percent(share):
+    """Two figures that say something: `0.0091 %`, `1.4 %`, `26 %`, `150 %`."""
+    hundredths = share * 100
+    return f"{hundredths:.0f} %" if hundredths >= 10 else f"{hundredths:.2g} %"
+
+
 def amount(committed, now):
     """`77,038 committed, 78,100 now (1,062 more, 1.4 %)`"""
     change = now - committed
     side = "more" if change > 0 else "fewer" if change < 0 else "the same"
-    share = f", {abs(change) / abs(committed) * 100:.2g} %" if committed else ""
+    share = f", {percent(abs(change) / abs(committed))}" if committed else ""
     return f"{grouped(committed)} committed, {grouped(now)} now ({grouped(abs(change))} {side}{share})"
 
 
@@ -149,6 +155,9 @@ def report(found, committed):
             lines.append(f"  the committed values were accepted for: {reason}")
     parts = [f"{count[None]} as committed"] + [f"{count[kind]} {kind}" for kind in (WORSE, BETTER, CHANGED) if count[kind]]
     lines.append(f"Benchmarks: {', '.join(parts)}.")
+    for kind in (WORSE, BETTER):
+        if count[kind]:
+            lines.append(f"  {kind}: {', '.join(case for case, of in found.items() if verdict(of) == kind)}")
     if count[WORSE]:
         lines.append('Something got worse. Mend it; or, if it must be so: make bench-accept REASON="why"')
         return lines, 1

@@ -71,7 +71,7 @@ def compare(committed, now):
                     'If that is meant: make bench-accept REASON="why"'], 3
     before, after = committed["instructions"], now["instructions"]
     change = (after - before) / before if before else 0.0
-    line = f"{after:,} instructions now, {before:,} committed ({change * 100:+.2f} %, {TOLERANCE * 100:.0f} % allowed)"
+    line = f"{after:,} for the same budget of work now, {before:,} committed ({change * 100:+.2f} %, {TOLERANCE * 100:.0f} % allowed)"
     reason = [f"  the committed count was accepted for: {committed['reason']}"] if committed.get("reason") else []
     if change > TOLERANCE:
         return [f"Instructions: WORSE: {line}", *reason,

@@ -98,7 +98,8 @@ package struct DayCase: Sendable {
     watch.end("writing")
     guard !document.isEmpty else { throw BenchmarkFault.unexpected("the rota's document is empty") }
     return BenchmarkOutcome(
-      counters: sizes(caseload, explanations) + work(checked, stages) + quality(checked), spans: watch.spans)
+      counters: sizes(caseload, explanations) + work(checked, stages, hasBudget: settings.solver != .greedy)
+        + quality(checked), spans: watch.spans)
   }
 
   private static func sizes(_ caseload: Caseload, _ explanations: [Explanation]) -> [BenchmarkCounter] {
@@ -112,15 +113,21 @@ package struct DayCase: Sendable {
   /// Of what a stage counts besides its work; of anything else a difference is just a difference.
   private static let kinds: [String: BenchmarkCounter.Kind] = ["iterations": .reach, "pivots": .work, "nodes": .work]
 
-  private static func work(_ checked: CheckedRota, _ stages: [OptimiserStage]) -> [BenchmarkCounter] {
+  /// - Parameter hasBudget: search and what follows end a step beyond a budget, so that their units say little.
+  private static func work(
+    _ checked: CheckedRota, _ stages: [OptimiserStage], hasBudget: Bool
+  ) -> [BenchmarkCounter] {
     var counters = [
-      BenchmarkCounter(.work, "work.units", "work units", checked.rota.provenance?.workUsed ?? 0),
+      BenchmarkCounter(
+        hasBudget ? .size : .work, "work.units", "work units", checked.rota.provenance?.workUsed ?? 0),
       BenchmarkCounter(.work, "work.labels", "labels of run evaluation", stages.reduce(0) { $0 + $1.labels }),
       BenchmarkCounter(.work, "work.places", "places looked at by insertion", stages.reduce(0) { $0 + $1.places }),
     ]
     for stage in stages {
       let name = stage.kind.rawValue
-      counters.append(BenchmarkCounter(.work, "work.\(name).units", "work units of \(name)", stage.workUsed))
+      counters.append(
+        BenchmarkCounter(
+          stage.kind == .greedy ? .work : .size, "work.\(name).units", "work units of \(name)", stage.workUsed))
       counters += stage.counts.map { count in
         BenchmarkCounter(
           kinds[count.name] ?? .size, "work.\(name).\(count.name)", "\(count.name) of \(name)", count.value)

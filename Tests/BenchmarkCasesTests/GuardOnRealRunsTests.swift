@@ -2,31 +2,36 @@ import BenchmarkCases
 import SyntheticCaseloads
 import Testing
 
-/// The guard on real runs: the same day with more work than committed, and with so little that the rota is worse.
+/// The guard on real runs: wasted work is a run that gets less of the same budget, a loss of quality one without search.
 @Suite("The benchmark guard on real runs")
 struct GuardOnRealRunsTests {
-  @Test("the same run passes; a run that needs more work for it fails, and so does one that comes out worse")
-  func realRuns() throws {
+  private func answers(
+    of day: BenchmarkDay, committed plan: DayCase.Plan, measured other: DayCase.Plan
+  ) throws -> (same: Guard.Answer, other: Guard.Answer) {
     let guarding = try Guard()
     defer { guarding.remove() }
-    let day = BenchmarkDay(.smallBorough)
-    let committed = DayCase(day, .all(thousands: 60), .gate).benchmark
+    let committed = DayCase(day, plan, .gate).benchmark
     try guarding.measure(try committed.prepare()(), as: committed)
     #expect(try guarding.accept("a test's").code == 0)
-
     try guarding.measure(try committed.prepare()(), as: committed)
-    #expect(try guarding.compare().code == 0)
+    let same = try guarding.compare()
+    try guarding.measure(try DayCase(day, other, .gate).benchmark.prepare()(), as: committed)
+    return (same, try guarding.compare())
+  }
 
-    let slower = DayCase(day, .all(thousands: 66), .gate).benchmark
-    try guarding.measure(try slower.prepare()(), as: committed)
-    let slow = try guarding.compare()
-    #expect(slow.code == 1)
-    #expect(slow.text.contains("worse   work units: 60,"), "\(slow.text)")
+  @Test("the same run passes, and one that wastes a tenth of its work fails by its rounds")
+  func slowDown() throws {
+    let answers = try answers(of: BenchmarkDay(.tiny), committed: .all(thousands: 20), measured: .all(thousands: 18))
+    #expect(answers.same.code == 0, "\(answers.same.text)")
+    #expect(answers.other.code == 1)
+    #expect(answers.other.text.contains("worse   iterations of search"), "\(answers.other.text)")
+  }
 
-    let worse = DayCase(day, .greedy, .gate).benchmark
-    try guarding.measure(try worse.prepare()(), as: committed)
-    let bad = try guarding.compare()
-    #expect(bad.code == 1)
-    #expect(bad.text.contains("worse   first-day calls"), "\(bad.text)")
+  @Test("the same run passes, and one with a worse rota fails by its first worse level")
+  func lossOfQuality() throws {
+    let answers = try answers(of: BenchmarkDay(.smallBorough), committed: .all(thousands: 60), measured: .greedy)
+    #expect(answers.same.code == 0, "\(answers.same.text)")
+    #expect(answers.other.code == 1)
+    #expect(answers.other.text.contains("worse   first-day calls"), "\(answers.other.text)")
   }
 }
