@@ -72,7 +72,7 @@ def load_folder(folder):
     """By case; nothing where the folder is missing."""
     if not os.path.isdir(folder):
         return {}
-    names = sorted(name for name in os.listdir(folder) if name.endswith(".json") and name != "instructions.json")
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".json") and name not in NOT_RECORDS)
     records = [load(os.path.join(folder, name)) for name in names]
     return {record.case: record for record in records}
 

@@ -57,7 +57,7 @@ class Day:
         self.calls = record.value("size.calls") or 0
         self.workers = record.value("size.workers") or 0
         self.units = record.value("work.units") or 0
-        self.seconds = (record.wall_clock_microseconds or 0) / 1e6
+        self.seconds = sum(microseconds for _, microseconds in record.spans) / 1e6
         self.megabytes = (record.peak_memory_kilobytes or 0) / 1024
         self.cost = record.value("level.cost") or 0
         self.levels = [counter for counter in record.counters if counter.kind == "level"]
@@ -95,15 +95,15 @@ def growth(days, pictures):
     by_plan = [(words, [day for day in days if day.plan == plan])
                for plan, words in (("greedy", "greedy"), ("usual", "usual budget"))]
     pictures["time.svg"] = plots.lines(
-        "Time by size of the day", "calls", "seconds", [(words, [(d.calls, d.seconds) for d in of]) for words, of in by_plan],
-        logarithmic=True, description="Seconds for a whole day against its calls, both logarithmic")
+        "Time by size of the day", "calls", "processor seconds", [(words, [(d.calls, d.seconds) for d in of]) for words, of in by_plan],
+        logarithmic=True, description="Processor seconds for a whole day against its calls, both logarithmic")
     pictures["memory.svg"] = plots.lines(
         "Peak memory by size of the day", "calls", "megabytes",
         [(words, [(d.calls, d.megabytes) for d in of]) for words, of in by_plan],
         description="Megabytes of resident memory at the highest against calls")
     return ["## Growth with the size", "",
             "A whole day the way `reable rota` goes: reading, travel, every stage, proof, reasons, writing. *Greedy* is the greedy",
-            "stage alone, *usual* the budget that follows from the size. Seconds are of the clock, memory is resident.", "",
+            "stage alone, *usual* the budget that follows from the size. Seconds are the processor's, memory is resident.", "",
             *table(["day", "calls", "workers", "plan", "work units", "seconds", "µs a unit", "MB"], rows), "",
             *picture("time.svg", "time by size", pictures), *picture("memory.svg", "memory by size", pictures)]
 
@@ -126,7 +126,7 @@ def quality(days, pictures):
                  "-" if day.cost_bound is None else f"{day.cost_bound:,}"] for day in of]
         whole = [day for day in of if all(day.levels[i].value == of[-1].levels[i].value for i in open_levels)]
         series = [("cost", [(day.units, day.cost / 100) for day in whole])]
-        bound = [(day.units, day.cost_bound / 100) for day in whole if day.cost_bound]
+        bound = [(day.units, day.cost_bound / 100) for day in whole if day.cost_bound is not None]
         if bound:
             series.append(("bound", bound))
         pictures[f"quality-{name}.svg"] = plots.lines(
@@ -150,7 +150,7 @@ def stages(days, pictures):
     parts = list(dict.fromkeys(name for _, amounts in rows + less for name, _ in amounts))
     body = [[f"{name}, {plan}", *[f"{dict(amounts)[part]:.3f}" if part in dict(amounts) else "-" for part in parts]]
             for plan, of in (("greedy", less), ("usual", rows)) for name, amounts in of]
-    return ["## Where the time goes", "", "Seconds. *Greedy* has the compiling of the problem in it, *proof* the checker.", "",
+    return ["## Where the time goes", "", "Processor seconds. *Greedy* has the compiling of the problem in it, *proof* the checker.", "",
             *table(["day", *parts], body), "", *picture("stages.svg", "time by stage, usual budget", pictures),
             *picture("stages-greedy.svg", "time by stage, greedy alone", pictures)]
 
@@ -176,8 +176,8 @@ def report(options):
         "Made by `make bench-report` from the last kept result of `make bench-long` (`Benchmarks/Results`); don't edit by hand.",
         "How they are held: [benchmark-guard.md](benchmark-guard.md).", "",
         f"Machine: {made_on['processor']}, {made_on['cores']} cores, {made_on['memoryGigabytes']} GB; "
-        f"{made_on['compiler']}; release build. What is counted is the same on every machine, seconds and memory are not;",
-        "other work on the machine shows in the seconds.", "",
+        f"{made_on['compiler']}; release build. What is counted is the",
+        "same on every machine, seconds and memory are not. Processor seconds, too, are more when the machine does other work besides.", "",
     ]
     records.write(options.out, "\n".join(head + sections).rstrip("\n") + "\n")
     folder = os.path.join(os.path.dirname(options.out), "benchmarks")

@@ -5,7 +5,7 @@ public struct BenchmarkOutcome: Sendable {
   /// The parts of the run in their order.
   public internal(set) var spans: [Span]
 
-  /// One part of a run, by the clock: no two runs agree on it.
+  /// One part of a run, in processor time: no two runs agree on it.
   public struct Span: Sendable {
     /// Such as `search`.
     public let name: String
