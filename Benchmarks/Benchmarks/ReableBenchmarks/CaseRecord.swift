@@ -8,14 +8,21 @@ final class CaseRecord: @unchecked Sendable {
   private let entry: BenchmarkCase
   private var preparedBody: BenchmarkCase.Body?
   private var outcome: BenchmarkOutcome?
+  /// A case in trouble leaves no file, and that is how it is found.
+  private var isInTrouble = false
 
   init(_ entry: BenchmarkCase) { self.entry = entry }
 
   func prepare() throws { preparedBody = try entry.prepare() }
 
-  func body() throws -> BenchmarkOutcome {
-    guard let preparedBody else { throw NotPrepared() }
-    return try preparedBody()
+  func run() throws -> BenchmarkOutcome {
+    do {
+      guard let preparedBody else { throw NotPrepared() }
+      return try preparedBody()
+    } catch {
+      isInTrouble = true
+      throw error
+    }
   }
 
   /// Keeps a repetition's outcome; says what is wrong where it counted other than the one before.
@@ -25,6 +32,7 @@ final class CaseRecord: @unchecked Sendable {
       return nil
     }
     guard known.counters == next.counters else {
+      isInTrouble = true
       return "\(entry.name): two repetitions counted differently, so that something in it is not determined"
     }
     known.keepShorterSpans(of: next)
@@ -34,8 +42,7 @@ final class CaseRecord: @unchecked Sendable {
 
   /// Writes what was counted, and the process's highest resident memory.
   func write(to folder: String) throws {
-    guard let outcome else { return }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    guard let outcome, !isInTrouble else { return }
     let text = outcome.json(of: entry, peakMemoryKilobytes: Self.peakMemoryKilobytes)
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(entry.name + ".json"))
   }
