@@ -68,11 +68,9 @@ enum DayHeadReader {
     return nil
   }
 
-  /// On the command line a clock time of the service day will do, too; a moment in ISO form needs its zone.
   private static func asOf(_ root: RecordReader, _ override: String?, _ clock: LocalClock) -> Instant? {
     guard let override else { return root.instant("asOf", in: clock.calendar) }
-    if !override.contains("T"), case .at(let instant) = clock.moment(override, isEnd: false) { return instant }
-    switch ZonedTime.read(override, in: clock.calendar) {
+    switch clock.commandLineMoment(override) {
     case .success(let instant): return instant
     case .failure(let fault):
       root.log.add(

@@ -10,14 +10,13 @@ package struct DayRequest: Hashable, Sendable {
   /// Reads the options; nil, with problems, where one of them is wrong.
   ///
   /// - Parameters:
-  ///   - date: `2026-11-24`; nil takes the service's today.
-  ///   - asOf: ISO 8601 with zone.
+  ///   - date: `2026-11-24` or `24/11/2026`; nil takes the service's today.
+  ///   - asOf: as ``LocalClock/commandLineMoment(_:)`` reads it.
   package static func read(
     date: String?, asOf: String?, of service: Service
   ) -> (request: DayRequest?, problems: [InputProblem]) {
     var problems: [InputProblem] = []
-    let wanted = date.map { CivilDate(iso: $0) } ?? service.today
-    let day = wanted.flatMap { DateRange.contains($0) ? $0 : nil }
+    let day = date.map { LocalClock.date($0) } ?? service.today
     if day == nil {
       problems.append(
         InputProblem(
@@ -25,7 +24,8 @@ package struct DayRequest: Hashable, Sendable {
       )
     }
     var moment: Instant?
-    switch asOf.map({ ZonedTime.read($0, in: service.calendar) }) {
+    let clock = LocalClock(calendar: service.calendar, serviceDate: day ?? service.today)
+    switch asOf.map(clock.commandLineMoment) {
     case .none: break
     case .success(let instant): moment = instant
     case .failure(let fault):
