@@ -9,7 +9,7 @@ struct ServiceEpisodeTests {
 
   @Test("all episodes of the first weeks have ended, each with its reason")
   func ended() {
-    #expect(cohort.count > 1500)
+    #expect(cohort.count > 1400)
     #expect(cohort.allSatisfy { $0.state == .ended && $0.endReason != nil && $0.days ?? 0 >= 2 })
   }
 
@@ -57,8 +57,9 @@ struct ServiceEpisodeTests {
     for (week, expected) in zip(1...6, [2.6, 2.3, 1.9, 1.5, 1.2, 0.9]) {
       let calls = cohort.compactMap { $0.callsPerDay(week: week) }
       let mean = calls.reduce(0, +) / Double(calls.count)
-      // The mean's own deviation is 2 per cent; packages that stall lift it by up to a tenth towards the end.
-      #expect((0.94...1.14).contains(mean / expected), "week \(week): \(mean)")
+      // The mean's own deviation is 3 per cent; whoever waits for onward care keeps a call a day, which lifts the
+      // sixth week by a tenth.
+      #expect((0.94...1.2).contains(mean / expected), "week \(week): \(mean)")
     }
   }
 

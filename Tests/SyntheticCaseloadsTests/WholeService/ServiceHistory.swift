@@ -5,6 +5,10 @@ import SyntheticCaseloads
 /// Half a year of a busy service, of several seeds: enough referrals and ended episodes to count shares by.
 struct ServiceHistory {
   let services: [Service]
+  /// Referrals of the 26 whole weeks before the date, with the moment on the clock at which each came.
+  let referrals: [(referral: Referral, received: CivilDateTime)]
+  /// Episodes that began so long ago that all of them have ended, and are all still in the document.
+  let cohort: [EpisodeRecord]
 
   /// Few workers: nobody counts them here.
   init(seeds: ClosedRange<UInt64>, date: CivilDate? = nil, startsPerYear: Int = 4000) {
@@ -16,18 +20,18 @@ struct ServiceHistory {
       if let date { parameters.date = date }
       return ServiceGenerator(parameters).service
     }
+    referrals = services.flatMap { service in
+      service.referrals.map { ($0.referral, service.calendar.local($0.referral.receivedAt)) }
+        .filter { service.today.daysSinceEpoch - $0.1.date.daysSinceEpoch <= 182 && $0.1.date < service.today }
+    }
+    cohort = services.flatMap { service -> [EpisodeRecord] in
+      let today = service.today.daysSinceEpoch
+      return service.episodes.filter { (105...155).contains(today - $0.episode.startDate.daysSinceEpoch) }
+    }
   }
 
   /// Tuesday 24 November 2026: no winter and one bank holiday, that of August, in the half year before.
   static let autumn = ServiceHistory(seeds: 1...3)
-
-  /// Referrals of the 26 whole weeks before the date, with the day on which each came.
-  var referrals: [(referral: Referral, received: CivilDateTime)] {
-    services.flatMap { service in
-      service.referrals.map { ($0.referral, service.calendar.local($0.referral.receivedAt)) }
-        .filter { service.today.daysSinceEpoch - $0.1.date.daysSinceEpoch <= 182 && $0.1.date < service.today }
-    }
-  }
 
   /// Referrals on each day of the half year.
   func counts(where wanted: (CivilDate) -> Bool) -> [Int] {
@@ -37,20 +41,6 @@ struct ServiceHistory {
         counts[service.calendar.local(record.referral.receivedAt).date, default: 0] += 1
       }
       return (1...182).map { service.today.adding(days: -$0) }.filter(wanted).map { counts[$0] ?? 0 }
-    }
-  }
-
-  /// Episodes that began so long ago that all of them have ended, and are all still in the document.
-  var cohort: [EpisodeRecord] {
-    services.flatMap { service in
-      service.episodes.filter { record in
-        let age = service.today.daysSinceEpoch - record.episode.startDate.daysSinceEpoch
-        let received = record.episode.referral.flatMap { service.referral($0)?.referral.receivedAt }
-        let isKept = received.map {
-          service.today.daysSinceEpoch - service.calendar.local($0).date.daysSinceEpoch <= 160
-        }
-        return age >= 105 && isKept ?? false
-      }
     }
   }
 }

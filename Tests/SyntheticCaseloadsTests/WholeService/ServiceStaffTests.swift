@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The staff of a generated service")
 struct ServiceStaffTests {
-  private let service = ServiceGenerator(ServicePreset.countyLeicestershireLike.parameters(seed: 6)).service
+  private static let county = ServiceGenerator(ServicePreset.countyLeicestershireLike.parameters(seed: 6)).service
+
+  private var service: Service { Self.county }
 
   private var assistants: [StaffMember] { service.staff.filter { $0.role == .rehabilitationAssistant } }
 

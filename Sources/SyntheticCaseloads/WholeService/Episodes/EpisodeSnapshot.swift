@@ -34,14 +34,16 @@ struct EpisodeSnapshot {
 
   /// The person's records; nil where the referral is still to come, or the episode ended before anybody remembers.
   ///
-  /// - Parameter since: referrals before it are kept only where something is still going on.
+  /// - Parameter since: what was over before it is forgotten.
   func records(of course: Course, since: CivilDate) -> PersonRecords? {
     let arrival = course.arrival
     guard arrival.received < now else { return nil }
     let isRefused = course.refusal.map { $0.at < now } ?? false
     let hasStarted = course.refusal == nil && course.firstVisit < now
     let hasEnded = hasStarted && course.lastDate < today
-    guard arrival.received.date >= since || !(isRefused || hasEnded) else { return nil }
+    let isOver = isRefused || hasEnded
+    let lastHeardOf = isRefused ? course.refusal?.at.date ?? arrival.received.date : course.lastDate
+    guard !isOver || max(arrival.received.date, lastHeardOf) >= since else { return nil }
     let id = PersonID("p-" + arrival.label)
     let place = plane.home(
       PlaceID("home-" + id.text), purpose: .dwellings, index: arrival.index, subindex: arrival.subindex)

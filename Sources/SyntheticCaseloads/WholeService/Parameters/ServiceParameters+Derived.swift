@@ -17,6 +17,9 @@ extension ServiceParameters {
   /// Adults in the area.
   package var adults: Int { self[.startsPerYear] * 100_000 / max(1, self[.startsPer100000Adults]) }
 
+  /// Tells the ground of one place from another's, so that two counties of one seed have towns of their own.
+  var planeNumber: UInt64 { UInt64(max(0, self[.centreLatitudeMicrodegrees])) }
+
   /// Square metres of the area.
   var areaInSquareMetres: Double { Double(adults) / Double(max(1, self[.adultsPerSquareKilometre])) * 1_000_000 }
 

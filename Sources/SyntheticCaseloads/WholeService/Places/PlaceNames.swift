@@ -3,14 +3,18 @@ import ReproducibleNumbers
 /// Invented names of towns and villages, none twice.
 struct PlaceNames {
   private let seed: UInt64
+  private let plane: UInt64
   private var taken: Set<String> = []
   private var count = 0
 
-  init(seed: UInt64) { self.seed = seed }
+  init(seed: UInt64, plane: UInt64) {
+    self.seed = seed
+    self.plane = plane
+  }
 
   /// The next name.
   mutating func next() -> String {
-    var stream = RandomStream(seed: seed, purpose: .placeNames, index: UInt64(count))
+    var stream = RandomStream(seed: seed, purpose: .placeNames, index: UInt64(count), subindex: plane)
     count += 1
     for _ in 0..<60 {
       let stem = stream.choose(from: PlaceNames.stems) ?? "Own"

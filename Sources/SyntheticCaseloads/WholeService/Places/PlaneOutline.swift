@@ -38,14 +38,17 @@ struct PlaneOutline: Sendable {
     return middle
   }
 
-  /// Brings a point that lies outside back to the rim.
-  func kept(_ point: PlanePoint) -> PlanePoint {
+  /// Whether a point lies within the rim.
+  func contains(_ point: PlanePoint) -> Bool { kept(point, inset: 0) == point }
+
+  /// Brings a point that lies outside, or within so many metres of the rim, back to there.
+  func kept(_ point: PlanePoint, inset: Double) -> PlanePoint {
     let distance = point.distance(to: PlanePoint(east: 0, north: 0))
     guard distance > radius * 0.5 else { return point }
     // The direction as a part of the turn, by the arc sine of the northing.
     let quarter = ElementaryFunctions.asin(min(1, max(-1, point.north / distance))) / (2 * Double.pi)
     let turn = point.east >= 0 ? quarter : 0.5 - quarter
-    let rim = rim(turn: turn)
+    let rim = max(radius * 0.5, rim(turn: turn) - inset)
     guard distance > rim else { return point }
     return PlanePoint(east: point.east * rim / distance, north: point.north * rim / distance)
   }

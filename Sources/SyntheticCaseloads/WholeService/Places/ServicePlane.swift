@@ -135,6 +135,9 @@ private struct HomeSampler {
     if isScattered { return (map.outline.point(&stream), nil) }
     let sampler = isRural ? villages ?? towns : towns ?? villages
     guard let settlement = sampler?.draw(from: &stream) else { return (map.outline.point(&stream), nil) }
-    return (map.outline.kept(map.settlements[settlement].point(&stream)), settlement)
+    var point = map.settlements[settlement].point(&stream)
+    // Drawn again rather than put on the rim, where they would stand in a row.
+    for _ in 0..<8 where !map.outline.contains(point) { point = map.settlements[settlement].point(&stream) }
+    return (map.outline.kept(point, inset: 0), settlement)
   }
 }

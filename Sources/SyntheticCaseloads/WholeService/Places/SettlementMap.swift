@@ -13,7 +13,7 @@ struct SettlementMap: Sendable {
   private static let villagePower = 0.5
 
   init(_ parameters: ServiceParameters) {
-    var stream = RandomStream(seed: parameters.seed, purpose: .plane)
+    var stream = RandomStream(seed: parameters.seed, purpose: .plane, subindex: parameters.planeNumber)
     outline = PlaneOutline(squareMetres: parameters.areaInSquareMetres, stream: &stream)
     let rural = parameters.share(.ruralPerMille)
     let inVillages = Double(parameters.adults) * rural * (1 - parameters.share(.scatteredPerMille))
@@ -21,13 +21,14 @@ struct SettlementMap: Sendable {
       parameters.towns, total: Double(parameters.adults) * (1 - rural), power: parameters.share(.zipfPerMille))
     let villages = SettlementMap.sizes(parameters.villages, total: inVillages, power: SettlementMap.villagePower)
     let density = Double(max(1, parameters[.townAdultsPerSquareKilometre]))
-    var names = PlaceNames(seed: parameters.seed)
+    var names = PlaceNames(seed: parameters.seed, plane: parameters.planeNumber)
     var placed: [Settlement] = []
     let inner = parameters[.londonPerMille] * towns.count / 1000
     for (rank, adults) in (towns + villages).enumerated() {
       let isRural = rank >= towns.count
       let radius = SettlementMap.radius(adults, density: isRural ? SettlementMap.villageDensity : density)
-      var own = RandomStream(seed: parameters.seed, purpose: .plane, index: UInt64(rank) + 1)
+      var own = RandomStream(
+        seed: parameters.seed, purpose: .plane, index: UInt64(rank) + 1, subindex: parameters.planeNumber)
       let isSatellite = own.nextBool(perMille: parameters[.satellitePerMille])
       let centre = SettlementMap.site(
         radius: radius, isFirst: rank == 0, isSatellite: isSatellite, among: placed, outline: outline, stream: &own)
@@ -69,7 +70,7 @@ struct SettlementMap: Sendable {
         let reach = placed[parent].radius + radius
         point = placed[parent].centre.moved(by: reach * (1.3 + 1.6 * stream.nextUnit()), turn: stream.nextUnit())
       }
-      point = outline.kept(point)
+      point = outline.kept(point, inset: radius)
       let room = placed.map { $0.centre.distance(to: point) / ($0.radius + radius) }.min() ?? 1
       if room >= 1.25, isSatellite { return point }
       if best.map({ room > $0.room }) ?? true { best = (point, room) }
