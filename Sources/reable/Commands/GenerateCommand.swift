@@ -4,30 +4,61 @@ import Interchange
 import Quantities
 import SyntheticCaseloads
 
-/// `reable generate`: an invented day.
+/// `reable generate`: an invented day, or a whole invented service.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Invent a day of a service of a given size; the same preset, seed and date give the same bytes.",
+    abstract: "Invent a day, or a whole service, of a given size; the same options give the same bytes.",
     discussion: """
-      Presets: \(DayPreset.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")).
+      A day is what is planned on one date: calls, people and the workers on shift. A whole service has referrals, episodes with
+      their packages, and everybody's rosters: any date's day can be planned from it (reable rota service.json --date …).
+
+      Presets of a day: \(DayPreset.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")).
+
+      Presets of a whole service, with --service:
+      \(ServicePreset.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
+      A preset that is no day's, --settings, --mix, --starts-per-week and --describe mean a service without --service too.
+
+      Mixes: \(ServiceMix.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")).
 
       Scenarios, each a fixed day made to show one thing:
       \(ScenarioDays.all.map { "  \($0.name): \($0.shows)" }.joined(separator: "\n"))
 
       Examples:
         reable generate --preset small-borough --seed 7 --out day.json --names-out names.csv
+        reable generate --preset inner-london --mix tight --describe --out service.json
+        reable generate --service --starts-per-week 30 --settings mine.json --out service.json
         reable generate --scenario overdue --out overdue/day.json --names-out overdue/names.csv
       """)
 
-  @Option(help: "The size of the service (default: \(DayPreset.smallBorough.rawValue)).")
-  var preset: DayPreset?
+  @Option(help: "The size (default: \(DayPreset.smallBorough.rawValue)): one of those named above.")
+  var preset: String?
+
+  @Flag(help: "A whole service instead of a day.")
+  var service = false
 
   @Option(help: "Seed of its random numbers (default: 1).")
   var seed: UInt64?
 
   @Option(help: ArgumentHelp("The service day (default: 2026-11-24).", valueName: "yyyy-mm-dd"))
   var date: String?
+
+  @Option(help: "A whole service easy or hard to roster: loose or tight.")
+  var mix: ServiceMix?
+
+  @Option(help: ArgumentHelp("Another size of a whole service: people and workers follow.", valueName: "number"))
+  var startsPerWeek: Double?
+
+  @Option(
+    help: ArgumentHelp("A JSON file of settings (Documentation/generator-settings.md lists them).", valueName: "file"))
+  var settings: String?
+
+  @Flag(
+    help: """
+      A page that shows what a whole service is like: beside --out, with the ending .html; without --out on \
+      standard output, in place of the document.
+      """)
+  var describe = false
 
   @Option(help: "A shipped scenario's day instead of a preset's: one of those named above.")
   var scenario: String?
@@ -42,17 +73,46 @@ struct GenerateCommand: ParsableCommand {
     if let date, CivilDate(iso: date) == nil {
       throw ValidationError("--date \(date) is no date; write it like 2026-11-24")
     }
+    try validatePreset()
+    if let startsPerWeek, !(0.1...400).contains(startsPerWeek) {
+      throw ValidationError("--starts-per-week lies between 0.1 and 400")
+    }
     guard let scenario else { return }
     if ScenarioDays.named(scenario) == nil {
       let known = ScenarioDays.all.map(\.name).joined(separator: ", ")
       throw ValidationError("--scenario \(scenario) is not known; take one of \(known)")
     }
-    if preset != nil || seed != nil || date != nil {
-      throw ValidationError("--scenario is a fixed day: leave out --preset, --seed and --date")
+    if preset != nil || seed != nil || date != nil || isService {
+      throw ValidationError(
+        "--scenario is a fixed day: leave out --preset, --seed and --date, and what belongs to a whole service")
     }
   }
 
+  private func validatePreset() throws {
+    guard let preset else { return }
+    let days = DayPreset.allCases.map(\.rawValue)
+    let services = ServicePreset.allCases.map(\.rawValue)
+    guard days.contains(preset) || services.contains(preset) else {
+      let known = days + services.filter { !days.contains($0) }
+      let maybe = NearestWord.to(preset, among: known).map { " Maybe \($0)?" } ?? ""
+      throw ValidationError("--preset \(preset) is not known; take one of \(known.joined(separator: ", ")).\(maybe)")
+    }
+    if isService, !services.contains(preset) {
+      throw ValidationError(
+        "--preset \(preset) is a day's; a whole service of that size is --preset small-borough --starts-per-week …")
+    }
+  }
+
+  /// Whether a whole service is meant.
+  var isService: Bool {
+    let isOnlyService = preset.map { name in
+      DayPreset(rawValue: name) == nil && ServicePreset(rawValue: name) != nil
+    }
+    return service || isOnlyService ?? false || mix != nil || startsPerWeek != nil || settings != nil || describe
+  }
+
   func run() throws {
+    if isService { return try runService() }
     let (caseload, names) = day
     do {
       let text = DayWriter.text(caseload)
@@ -65,11 +125,12 @@ struct GenerateCommand: ParsableCommand {
 
   private var day: (caseload: Caseload, names: [InventedNames.Entry]) {
     if let scenario = scenario.flatMap(ScenarioDays.named) { return (scenario.day, scenario.names) }
-    var parameters = (preset ?? .smallBorough).parameters(seed: seed ?? 1)
+    let chosen = preset.flatMap(DayPreset.init(rawValue:)) ?? .smallBorough
+    var parameters = chosen.parameters(seed: seed ?? 1)
     if let date = date.flatMap(CivilDate.init(iso:)) { parameters.serviceDate = date }
     let caseload = DayGenerator(parameters).caseload
     return (caseload, InventedNames.list(for: caseload, seed: parameters.seed))
   }
 }
 
-extension DayPreset: ExpressibleByArgument {}
+extension ServiceMix: ExpressibleByArgument {}
