@@ -39,19 +39,19 @@ extension ServiceSetting {
       .contractWeekendPerMille, 80, 0...1000, "assistants who work at weekends only, 14 hours", "domain.md 2.4",
       .proposal),
     ServiceSetting(
-      .earlyPerMille, 520, 0...1000, "assistants on early shifts, 07:00 to 14:30", "domain.md 2.4", .fromMemory),
+      .earlyPerMille, 380, 0...1000, "assistants on early shifts, 07:00 to 14:30", "domain.md 2.4", .fromMemory),
     ServiceSetting(
-      .latePerMille, 150, 0...1000, "assistants on late shifts, 14:30 to 22:00", "domain.md 2.4", .fromMemory),
+      .latePerMille, 250, 0...1000, "assistants on late shifts, 14:30 to 22:00", "domain.md 2.4", .fromMemory),
     ServiceSetting(
       .rotatingPerMille, 50, 0...1000, "assistants on early and late shifts week about", "domain.md 2.4", .proposal),
     ServiceSetting(
-      .shortMorningPerMille, 130, 0...1000, "assistants on short mornings, 07:00 to 12:00, 25 hours", "domain.md 6",
+      .shortMorningPerMille, 110, 0...1000, "assistants on short mornings, 07:00 to 12:00, 25 hours", "domain.md 6",
       .proposal),
     ServiceSetting(
-      .shortEveningPerMille, 40, 0...1000, "assistants on short evenings, 16:30 to 21:30, 25 hours", "domain.md 6",
+      .shortEveningPerMille, 80, 0...1000, "assistants on short evenings, 16:30 to 21:30, 25 hours", "domain.md 6",
       .proposal),
     ServiceSetting(
-      .splitPerMille, 110, 0...1000, "assistants on split days, 07:30 to 11:30 and 16:30 to 20:30", "domain.md 2.4",
+      .splitPerMille, 130, 0...1000, "assistants on split days, 07:30 to 11:30 and 16:30 to 20:30", "domain.md 2.4",
       .proposal),
     ServiceSetting(
       .therapistPartTimePerMille, 400, 0...1000, "therapists who work three days a week", "domain.md 2.4", .proposal),
