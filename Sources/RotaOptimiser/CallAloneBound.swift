@@ -33,17 +33,20 @@ struct CallAloneBound {
   }
 
   /// The bound at each level.
-  func values() -> [Int] {
+  ///
+  /// - Parameter servingAll: of those rotas alone that leave out nothing that counts at level 0.
+  func values(servingAll: Bool = false) -> [Int] {
     var sums = [Int](repeating: 0, count: problem.packing.levelCount)
     for call in 0..<Int32(problem.callCount) {
-      for (level, least) in leastAmounts(of: call).enumerated() { sums[level] += least }
+      for (level, least) in leastAmounts(of: call, servingAll: servingAll).enumerated() { sums[level] += least }
     }
     return sums
   }
 
-  private func leastAmounts(of call: Int32) -> [Int] {
+  private func leastAmounts(of call: Int32, servingAll: Bool) -> [Int] {
     let entry = problem.calls[call]
     var least = problem.packing.values(of: problem.uncovered[call])
+    let mustBeDone = servingAll && least[0] > 0
     let mayBeDone = (1..<max(1, entry.taskCount)).allSatisfy { demand in
       (0..<Int32(problem.shiftCount)).contains {
         problem.placement(task: entry.firstTask + demand, shift: $0) != nil
@@ -51,13 +54,15 @@ struct CallAloneBound {
     }
     guard mayBeDone else { return least }
     let task = entry.firstTask
+    var cheapest: [Int]?
     for shift in 0..<Int32(problem.shiftCount) {
       guard let placement = problem.placement(task: task, shift: shift) else { continue }
       for piece in entry.firstPiece..<entry.firstPiece + entry.pieceCount {
         guard let amounts = amounts(task, problem.pieces[piece], shift, placement) else { continue }
-        least = zip(least, amounts).map(min)
+        cheapest = cheapest.map { zip($0, amounts).map(min) } ?? amounts
       }
     }
+    if let cheapest { least = mustBeDone ? cheapest : zip(least, cheapest).map(min) }
     return least
   }
 

@@ -91,6 +91,9 @@ package struct DayOptimiser {
       isCutByWork: settings.solver != .greedy && meter.used >= budget)
   }
 
+  /// A lower bound at each level for those rotas alone that leave out nothing that counts at level 0.
+  package func boundsServingAll() -> [Int] { CallAloneBound(problem).values(servingAll: true) }
+
   private struct StageSkipped: Error { let reason: String }
 
   private func improve(
