@@ -17,7 +17,7 @@ let imports: KeyValuePairs<String, [String]> = [
   "Explanations": ["CareModel", "TravelTimes", "RotaChecking", "RotaPlanning"],
   "SyntheticCaseloads": ["CareModel", "TravelTimes", "EpisodePlanning"],
   "Interchange": ["CareModel", "RotaChecking", "Explanations"],
-  "PublicInstances": ["CareModel", "Interchange"],
+  "PublicInstances": ["CareModel", "Interchange", "RotaOptimiser"],
   "Presentation": ["CareModel", "RotaChecking", "Explanations"],
   "BenchmarkCases": [
     "CareModel", "TravelTimes", "LinearProgramming", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations",
