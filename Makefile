@@ -2,7 +2,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long bench bench-accept bench-long bench-report build lint format clean prepare-tests
+.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public
+.PHONY: build lint format clean prepare-tests
 
 SWIFT    ?= swift
 SCENARIO ?= Scenarios/small-borough-day
@@ -61,6 +62,15 @@ bench-long: ## benchmarks of every size; keeps the result for the report
 
 bench-report: ## write Documentation/Benchmarks.md from the kept result
 	@python3 -B Benchmarks/Guard report
+
+# For each instance; about a microsecond each.
+BENCH_BUDGET ?= 2000000
+BENCH        ?=
+
+bench-public: ## the optimiser on the shipped public sets (BENCH="--set days" for one; about ten minutes)
+	@.ci/prepare build
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@$(RELEASE) bench-public --budget $(BENCH_BUDGET) $(BENCH)
 
 build: ## the release build only
 	@.ci/prepare build

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Presentation
+import PublicInstances
+import RotaOptimiser
+
+/// `reable bench-public`: the optimiser on the public sets, under their own rules.
+struct BenchPublicCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench-public",
+    abstract: "Run the optimiser on public benchmark sets under their own rules.",
+    discussion: """
+      The folder has a folder for each set, with instances/ and best_known.csv, as Benchmarks/PublicSets has.
+      With --set it may be the folder of that set.
+
+      Examples:
+        reable bench-public --set mankowska --budget 1000000
+        reable bench-public --folder ~/sets --format csv --out table.csv
+      """, shouldDisplay: false)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv }
+
+  @Option(help: "Only these sets: uhhc, mankowska, solomon, days. May be given several times.")
+  var set: [PublicSet] = []
+
+  @Option(help: "Where the sets are.")
+  var folder = "Benchmarks/PublicSets"
+
+  @Option(help: "Only instances whose name begins so.")
+  var only: String?
+
+  @Option(help: "Work units for each instance; follows from its size unless set.")
+  var budget: Int?
+
+  @Option(help: "Seed of the search's random numbers.")
+  var seed: UInt64 = 1
+
+  @Option(help: "table or csv.")
+  var format: Format = .table
+
+  @Option(help: "The file to write; standard output unless set.")
+  var out: String?
+
+  @Option(help: "A folder for the rotas behind the values.")
+  var rotas: String?
+
+  func validate() throws {
+    if let budget, !(0...1_000_000_000_000).contains(budget) {
+      throw ValidationError("--budget \(budget): take a number from 0 to 1000000000000")
+    }
+  }
+
+  func run() throws {
+    let sets = set.isEmpty ? PublicSet.allCases : PublicSet.allCases.filter(set.contains)
+    var rows: [BenchmarkRow] = []
+    for set in sets { rows += try self.rows(of: set, isOnlySet: sets.count == 1) }
+    guard !rows.isEmpty else { throw Refusal.input("No instance was found in \(folder).") }
+    let text = format == .csv ? csv(rows) : table(rows)
+    do {
+      if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
+    } catch {
+      throw Refusal.file(error)
+    }
+    guard rows.allSatisfy(\.faults.isEmpty) else { throw ExitReason.internalError.code }
+  }
+
+  private func rows(of set: PublicSet, isOnlySet: Bool) throws -> [BenchmarkRow] {
+    let below = "\(folder)/\(set.folder)"
+    let isWithin = FileManager.default.fileExists(atPath: below) || !isOnlySet
+    let base = isWithin ? below : folder
+    let names = instances(of: set, in: "\(base)/instances")
+    guard !names.isEmpty else { return [] }
+    var published: BestKnownTable?
+    if let bytes = try? InputFile.bytes(of: "\(base)/best_known.csv") {
+      let (table, problems) = BestKnownReader.read(bytes, file: "\(base)/best_known.csv")
+      guard let table else { throw Refusal.input(problems, of: "\(base)/best_known.csv") }
+      published = table
+    }
+    var rows: [BenchmarkRow] = []
+    for name in names {
+      let path = "\(base)/instances/\(name).\(set.fileExtension)"
+      let bytes: [UInt8]
+      do {
+        bytes = try InputFile.bytes(of: path)
+      } catch let error as FileError {
+        throw Refusal.file(error)
+      }
+      let reading = PublicInstance.read(bytes, file: path, of: set)
+      guard let instance = reading.instance else { throw Refusal.input(reading.problems, of: path) }
+      for convention in set.conventions {
+        rows.append(row(name, instance, convention, published))
+        try writeRota(of: rows[rows.count - 1])
+      }
+    }
+    return rows
+  }
+
+  private func writeRota(of row: BenchmarkRow) throws {
+    guard let rotas else { return }
+    do {
+      let name = "\(row.set.rawValue)-\(row.instance)-\(row.convention.rawValue).txt"
+      try AtomicFile(path: "\(rotas)/\(name)").write(BenchmarkText.rota(row))
+    } catch {
+      throw Refusal.file(error)
+    }
+  }
+
+  private func instances(of set: PublicSet, in folder: String) -> [String] {
+    let ending = ".\(set.fileExtension)"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(ending) && $0.hasPrefix(only ?? "") }.map { String($0.dropLast(ending.count)) }
+      .sorted { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  private func row(
+    _ name: String, _ instance: PublicInstance, _ convention: BestKnown.Convention, _ published: BestKnownTable?
+  ) -> BenchmarkRow {
+    PeakMemory.forget()
+    let begin = ContinuousClock.now
+    let benchmark = PublicBenchmark(settings: OptimiserSettings(seed: seed, budget: budget))
+    var row = benchmark.row(name, of: instance, under: convention, published: published)
+    let elapsed = begin.duration(to: .now)
+    row.seconds = elapsed / .seconds(1)
+    row.peakMegabytes = PeakMemory.megabytes
+    Console.writeNote(BenchmarkText.cells(row).filter { !$0.isEmpty }.joined(separator: "  ") + "\n")
+    return row
+  }
+
+  private func csv(_ rows: [BenchmarkRow]) -> String {
+    BenchmarkText.csv([BenchmarkText.columns] + rows.map { BenchmarkText.cells($0) })
+  }
+
+  private func table(_ rows: [BenchmarkRow]) -> String {
+    let texts: Set<String> = ["set", "instance", "convention", "family", "remarks"]
+    func table(_ titles: [String], _ cells: [[String]]) -> String {
+      var table = TextTable(columns: titles.map { TextTable.Column($0, isNumeric: !texts.contains($0), most: 60) })
+      table.rows = cells.map { TextTable.Row($0) }
+      return table.text(isStyled: out == nil && Console.dataIsTerminal)
+    }
+    return table(BenchmarkText.columns, rows.map { BenchmarkText.cells($0) }) + "\n"
+      + table(BenchmarkText.summaryColumns, BenchmarkSummary.all(of: rows).map { BenchmarkText.cells($0) })
+  }
+}
+
+extension PublicSet: ExpressibleByArgument {}
+
+/// The most memory that this process has held since it was last asked to forget; Linux tells.
+enum PeakMemory {
+  static func forget() { try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8) }
+
+  static var megabytes: Int? {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) }
+      .map { ($0 + 1023) / 1024 }
+  }
+}
