@@ -42,6 +42,22 @@ struct Guard {
 
   func accept(_ reason: String) throws -> Answer { try run(["accept", "--reason", reason] + folders) }
 
+  /// Keeps what was measured, as after a long run.
+  func keep() throws -> Answer {
+    try run([
+      "keep", "--compiler", "a compiler", "--measured", folder.appendingPathComponent("measured").path, "--results",
+      folder.appendingPathComponent("results").path,
+    ])
+  }
+
+  /// Writes the report of what is kept to `page/Benchmarks.md`.
+  func report() throws -> Answer {
+    try run([
+      "report", "--results", folder.appendingPathComponent("results").path, "--out",
+      folder.appendingPathComponent("page/Benchmarks.md").path,
+    ])
+  }
+
   private var folders: [String] {
     [
       "--measured", folder.appendingPathComponent("measured").path, "--committed",
