@@ -20,8 +20,8 @@ let imports: KeyValuePairs<String, [String]> = [
   "PublicInstances": ["CareModel", "Interchange", "RotaOptimiser"],
   "Presentation": ["CareModel", "RotaChecking", "Explanations"],
   "BenchmarkCases": [
-    "CareModel", "TravelTimes", "LinearProgramming", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations",
-    "SyntheticCaseloads", "Interchange",
+    "CareModel", "TravelTimes", "EpisodePlanning", "LinearProgramming", "RotaOptimiser", "RotaPlanning", "RotaChecking",
+    "Explanations", "SyntheticCaseloads", "Interchange",
   ],
   "reable": [
     "CareModel", "TravelTimes", "EpisodePlanning", "RotaOptimiser", "RotaPlanning", "RotaChecking", "Explanations",

@@ -9,7 +9,7 @@ extension BenchmarkCase {
   /// The checker on a small borough's greedy rota.
   static let checkerCases = [
     BenchmarkCase("checker", summary: "every rule and the score of a small borough's greedy rota", repetitions: 10) {
-      let day = BenchmarkDay(.smallBorough).make()
+      let day = BenchmarkDay(DayPreset.smallBorough).make()
       let travel = try TravelModel(day)
       let rota = try RotaPlanner(day, travel: travel, settings: OptimiserSettings(solver: .greedy)).plan().rota
       return {

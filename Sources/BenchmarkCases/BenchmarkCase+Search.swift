@@ -20,7 +20,7 @@ extension BenchmarkCase {
     _ name: String, summary: String, step: @escaping @Sendable (SearchProbe) -> SearchProbe.Work
   ) -> BenchmarkCase {
     BenchmarkCase(name, summary: summary, repetitions: 20) {
-      let day = BenchmarkDay(.smallBorough).make()
+      let day = BenchmarkDay(DayPreset.smallBorough).make()
       let probe = try SearchProbe(RotaPlanner(day, travel: TravelModel(day)).problem)
       return {
         let work = step(probe)

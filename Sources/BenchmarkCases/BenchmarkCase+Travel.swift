@@ -9,7 +9,7 @@ extension BenchmarkCase {
     BenchmarkCase(
       "travel-legs", summary: "the way from each place of a small borough to each other, one by one", repetitions: 20
     ) {
-      let day = BenchmarkDay(.smallBorough).make()
+      let day = BenchmarkDay(DayPreset.smallBorough).make()
       let travel = try TravelModel(day)
       let places = day.places.map(\.id)
       return {
@@ -21,7 +21,7 @@ extension BenchmarkCase {
       }
     },
     BenchmarkCase("travel-tables", summary: "the same ways as tables, for each part of the day", repetitions: 20) {
-      let day = BenchmarkDay(.smallBorough).make()
+      let day = BenchmarkDay(DayPreset.smallBorough).make()
       let travel = try TravelModel(day)
       let places = day.places.map(\.id)
       return {

@@ -55,14 +55,18 @@ package struct DayCase: Sendable {
 
   /// One line a day: its plans in the gate, and those for the report alone.
   private static let table: [(day: BenchmarkDay, gate: [Plan], long: [Plan])] = [
-    (BenchmarkDay(.tiny), [.greedy, .all(thousands: 100)], [.usual]),
+    (BenchmarkDay(DayPreset.tiny), [.greedy, .all(thousands: 100)], [.usual]),
     (
-      BenchmarkDay(.smallBorough), [.greedy, .all(thousands: 1000), .all(thousands: 3000)],
+      BenchmarkDay(DayPreset.smallBorough), [.greedy, .all(thousands: 1000), .all(thousands: 3000)],
       [250, 500, 2000, 4000, 6000, 12000, 16000].map { .all(thousands: $0) } + [.usual]
     ),
-    (BenchmarkDay(.smallBorough2), [.greedy, .all(thousands: 2000)], [.usual]),
-    (BenchmarkDay(.smallBorough4), [.greedy, .all(thousands: 4000)], [.usual]),
-    (BenchmarkDay(.smallBorough8), [], [.greedy, .usual]),
+    (BenchmarkDay(DayPreset.smallBorough2), [.greedy, .all(thousands: 2000)], [.usual]),
+    (BenchmarkDay(DayPreset.smallBorough4), [.greedy, .all(thousands: 4000)], [.usual]),
+    (BenchmarkDay(DayPreset.smallBorough8), [], [.greedy]),
+    (BenchmarkDay(ServicePreset.innerLondon), [.greedy], [.usual]),
+    (BenchmarkDay(ServicePreset.countyLeicestershireLike), [], [.greedy, .usual]),
+    (BenchmarkDay(ServicePreset.largestCounty), [], [.greedy, .usual]),
+    (BenchmarkDay(ServicePreset.largestCounty, times: 2), [], [.greedy, .usual]),
   ]
 
   /// Every day with every plan of its line, those of the gate first.

@@ -6,7 +6,7 @@ import Testing
 @Suite("Whole days as benchmarks")
 struct DayCaseTests {
   private func counters(_ plan: DayCase.Plan) throws -> [String: BenchmarkCounter] {
-    let outcome = try DayCase(BenchmarkDay(.tiny), plan, .gate).benchmark.prepare()()
+    let outcome = try DayCase(BenchmarkDay(DayPreset.tiny), plan, .gate).benchmark.prepare()()
     return Dictionary(outcome.counters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -32,7 +32,7 @@ struct DayCaseTests {
 
   @Test("every level of the ladder is there in its order, with what is proven of it")
   func levels() throws {
-    let day = BenchmarkDay(.tiny)
+    let day = BenchmarkDay(DayPreset.tiny)
     let outcome = try DayCase(day, .greedy, .gate).benchmark.prepare()()
     let levels = outcome.counters.filter { $0.kind == .level }
     let ladder = day.make().policy.ladder.levels
@@ -45,7 +45,7 @@ struct DayCaseTests {
 
   @Test("the parts of the run follow the data's way, and the shorter of two times is kept")
   func spans() throws {
-    let body = try DayCase(BenchmarkDay(.tiny), .all(thousands: 5), .gate).benchmark.prepare()
+    let body = try DayCase(BenchmarkDay(DayPreset.tiny), .all(thousands: 5), .gate).benchmark.prepare()
     var outcome = try body()
     let other = try body()
     let parts = ["reading", "greedy", "search", "glpk", "polish", "proof", "reasons", "writing"]

@@ -21,7 +21,8 @@ struct GuardOnRealRunsTests {
 
   @Test("the same run passes, and one that wastes a tenth of its work fails by its rounds")
   func slowDown() throws {
-    let answers = try answers(of: BenchmarkDay(.tiny), committed: .all(thousands: 20), measured: .all(thousands: 18))
+    let answers = try answers(
+      of: BenchmarkDay(DayPreset.tiny), committed: .all(thousands: 20), measured: .all(thousands: 18))
     #expect(answers.same.code == 0, "\(answers.same.text)")
     #expect(answers.other.code == 1)
     #expect(answers.other.text.contains("worse   iterations of search"), "\(answers.other.text)")
@@ -29,7 +30,8 @@ struct GuardOnRealRunsTests {
 
   @Test("the same run passes, and one with a worse rota fails by its first worse level")
   func lossOfQuality() throws {
-    let answers = try answers(of: BenchmarkDay(.smallBorough), committed: .all(thousands: 60), measured: .greedy)
+    let answers = try answers(
+      of: BenchmarkDay(DayPreset.smallBorough), committed: .all(thousands: 60), measured: .greedy)
     #expect(answers.same.code == 0, "\(answers.same.text)")
     #expect(answers.other.code == 1)
     #expect(answers.other.text.contains("worse   first-day calls"), "\(answers.other.text)")
