@@ -57,7 +57,7 @@ struct MapDrawing {
       <svg class="map" viewBox="0 0 \(Coordinate(projection.width)) \(Coordinate(projection.height))" role="img" \
       aria-labelledby="\(identifier)-title \(identifier)-description" xmlns="http://www.w3.org/2000/svg">
       <title id="\(identifier)-title">\(title)</title><desc id="\(identifier)-description">\(description)</desc>
-      \(isSingle ? .empty : patches)\(Markup.joined(runs.map(line)))\(stops)\(bases)\(scaleAndNorth)</svg>
+      \(isSingle ? .empty : patches)\(Markup.joined(runs.map(line)))\(stops)\(bases)\(projection.scaleAndNorth)</svg>
       """
   }
 
@@ -129,20 +129,6 @@ struct MapDrawing {
 
         """
       })
-  }
-
-  private var scaleAndNorth: Markup {
-    let length = projection.scaleBar
-    let word = length.value >= 1000 ? "\(length.value / 1000) km" : "\(length.value) m"
-    let y = projection.height - 16
-    let end = 16 + Double(length.value) * projection.scale
-    let x = projection.width - 22
-    return """
-      <g class="scale"><path d="M16 \(Coordinate(y - 5))V\(Coordinate(y))H\(Coordinate(end))V\(Coordinate(y - 5))"/>\
-      <text x="\(Coordinate((16 + end) / 2))" y="\(Coordinate(y - 6))" text-anchor="middle">\(word)</text></g>\
-      <g class="north"><path d="M\(Coordinate(x)) 14l6 18l-6 -5l-6 5z"/>\
-      <text x="\(Coordinate(x))" y="46" text-anchor="middle">N</text></g>
-      """
   }
 }
 

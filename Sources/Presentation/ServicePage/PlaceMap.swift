@@ -32,7 +32,7 @@ struct PlaceMap {
       clinics as crosses.</desc>
       <g class="others">\(dots(others, radius: radius * 0.45))</g>\
       <g class="running">\(dots(running, radius: radius))</g>\
-      <g class="waiting">\(dots(open, radius: radius + 1.6))</g>\(crosses)\(bases)\(scale)</svg>
+      <g class="waiting">\(dots(open, radius: radius + 1.6))</g>\(crosses)\(bases)\(projection.scaleAndNorth)</svg>
       """
   }
 
@@ -76,19 +76,5 @@ struct PlaceMap {
             base.name)</text>
           """
       })
-  }
-
-  private var scale: Markup {
-    let length = projection.scaleBar
-    let word = length.value >= 1000 ? "\(length.value / 1000) km" : "\(length.value) m"
-    let y = projection.height - 16
-    let end = 16 + Double(length.value) * projection.scale
-    let x = projection.width - 22
-    return """
-      <g class="scale"><path d="M16 \(Coordinate(y - 5))V\(Coordinate(y))H\(Coordinate(end))V\(Coordinate(y - 5))"/>\
-      <text x="\(Coordinate((16 + end) / 2))" y="\(Coordinate(y - 6))" text-anchor="middle">\(word)</text></g>\
-      <g class="north"><path d="M\(Coordinate(x)) 14l6 18l-6 -5l-6 5z"/>\
-      <text x="\(Coordinate(x))" y="46" text-anchor="middle">N</text></g>
-      """
   }
 }

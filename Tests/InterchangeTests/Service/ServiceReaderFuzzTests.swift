@@ -25,16 +25,7 @@ struct ServiceReaderFuzzTests {
     let text = Array(SampleService.text.utf8)
     var dice = Dice(state: 11)
     for round in 0..<600 {
-      var bytes = text
-      for _ in 0...dice.number(0...3) {
-        let place = dice.number(0...(bytes.count - 1))
-        switch dice.number(0...3) {
-        case 0: bytes[place] ^= UInt8(1 << dice.number(0...7))
-        case 1: bytes[place] = UInt8(dice.number(0...255))
-        case 2: bytes.remove(at: place)
-        default: bytes.insert(dice.one(of: Array("\"{}[],:0-9e\\uT".utf8)), at: place)
-        }
-      }
+      let bytes = dice.breaking(text)
       check(bytes, "round \(round)")
     }
   }
