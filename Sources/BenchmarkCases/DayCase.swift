@@ -62,7 +62,7 @@ package struct DayCase: Sendable {
     ),
     (BenchmarkDay(DayPreset.smallBorough2), [.greedy, .all(thousands: 2000)], [.usual]),
     (BenchmarkDay(DayPreset.smallBorough4), [.greedy, .all(thousands: 4000)], [.usual]),
-    (BenchmarkDay(DayPreset.smallBorough8), [], [.greedy]),
+    (BenchmarkDay(DayPreset.smallBorough8), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.innerLondon), [.greedy], [.usual]),
     (BenchmarkDay(ServicePreset.countyLeicestershireLike), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.largestCounty), [], [.greedy, .usual]),
