@@ -66,7 +66,7 @@ package struct DayCase: Sendable {
     (BenchmarkDay(ServicePreset.innerLondon), [.greedy], [.usual]),
     (BenchmarkDay(ServicePreset.countyLeicestershireLike), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.largestCounty), [], [.greedy, .usual]),
-    (BenchmarkDay(ServicePreset.largestCounty, times: 2), [], [.greedy, .usual]),
+    (BenchmarkDay(ServicePreset.largestCounty, times: 2), [], [.greedy]),
   ]
 
   /// Every day with every plan of its line, those of the gate first.
