@@ -18,10 +18,13 @@ package struct DayClock: Sendable {
     return "\(local.time) \(zoneSign(at: instant))"
   }
 
-  /// The time, with the day of the week where it is not the service day's own date: `Wed 09:10`.
+  /// The time, with the day of the week where it is not the service day's own date: `Wed 09:10`; with the whole date where
+  /// the weekday would name another one: `Tue 24 Nov 2026 09:10`.
   package func timeAndDay(_ instant: Instant) -> String {
     let date = calendar.local(instant).date
-    return date == serviceDate ? time(instant) : "\(date.weekday.shortName) \(time(instant))"
+    if date == serviceDate { return time(instant) }
+    let isNear = abs(date.daysSinceEpoch - serviceDate.daysSinceEpoch) < 7
+    return "\(isNear ? date.weekday.shortName : DayClock.words(date)) \(time(instant))"
   }
 
   /// As `timeAndDay`, on the whole minute at or before an instant: when to set out.

@@ -24,6 +24,12 @@ import Testing
     #expect(clock.interval(day.at("23:00"), day.at("2026-10-25T00:30+01:00")) == "23:00–Sun 00:30")
   }
 
+  @Test("a time of another week carries its date, since its weekday would name another day")
+  func otherWeek() {
+    #expect(clock.timeAndDay(day.at("2026-10-18T08:00+01:00")) == "Sun 08:00")
+    #expect(clock.timeAndDay(day.at("2026-10-17T08:00+01:00")) == "Sat 17 Oct 2026 08:00")
+  }
+
   @Test("dates are written out")
   func dates() throws {
     #expect(DayClock.words(try #require(CivilDate(iso: "2026-11-24"))) == "Tue 24 Nov 2026")
