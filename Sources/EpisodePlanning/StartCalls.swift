@@ -84,7 +84,8 @@ struct StartCalls {
       let safe = InstantInterval(start: ready, end: max(latest, agreed.end))
     else { return nil }
     let visit = Visit(
-      id: .call(of: owner, "first", on: date), person: record.referral.person, kind: .firstResponse,
+      id: .call(of: owner, PackageLine.nameOfFirstVisit, on: date), person: record.referral.person,
+      kind: .firstResponse,
       referral: record.id, demands: need.demands, windows: [], consequence: need.consequence)
     return VisitDraft(visit, windows: [WindowDraft(preferred: preferred, agreed: agreed, safe: safe)])
   }

@@ -2,6 +2,9 @@ package typealias LineID = Identifier<PackageLine>
 
 /// One call of a package, on its days of the week (R29).
 package struct PackageLine: Hashable, Sendable, Identifiable {
+  /// Stands in the id of a first visit where a line's stands in that of a call, so that no line may have it.
+  package static let nameOfFirstVisit = "first"
+
   /// The same in every version of the episode's package (`morning`), so that a call keeps its name when its time changes.
   package let id: LineID
   package let weekdays: WeekdaySet

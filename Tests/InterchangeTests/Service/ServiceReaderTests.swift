@@ -50,6 +50,7 @@ struct ServiceReaderTests {
 
   static let recordMistakes = [
     ("\"weekdays\": [\"monday\", \"thursday\"]", "\"weekdays\": []", "episode e-1: line.weekdays"),
+    ("{\"id\": \"tea\"", "{\"id\": \"first\"", "referral r-1: line.id"),
     ("[\"monday\", \"thursday\"]", "[\"monday\", \"thorsday\"]", "episode e-1: word.unknown"),
     (
       "\"from\": \"08:00\", \"until\": \"09:00\"", "\"from\": \"09:00\", \"until\": \"08:00\"",
