@@ -70,8 +70,8 @@ struct GenerateCommand: ParsableCommand {
   var namesOut: String?
 
   func validate() throws {
-    if let date, CivilDate(iso: date) == nil {
-      throw ValidationError("--date \(date) is no date; write it like 2026-11-24")
+    if let date, LocalClock.date(date) == nil {
+      throw ValidationError("--date \(date) is no date from 1980 to 2199; write it like 24/11/2026 or 2026-11-24")
     }
     try validatePreset()
     if let startsPerWeek, !(0.1...400).contains(startsPerWeek) {
@@ -127,7 +127,7 @@ struct GenerateCommand: ParsableCommand {
     if let scenario = scenario.flatMap(ScenarioDays.named) { return (scenario.day, scenario.names) }
     let chosen = preset.flatMap(DayPreset.init(rawValue:)) ?? .smallBorough
     var parameters = chosen.parameters(seed: seed ?? 1)
-    if let date = date.flatMap(CivilDate.init(iso:)) { parameters.serviceDate = date }
+    if let date = date.flatMap({ LocalClock.date($0) }) { parameters.serviceDate = date }
     let caseload = DayGenerator(parameters).caseload
     return (caseload, InventedNames.list(for: caseload, seed: parameters.seed))
   }
