@@ -69,7 +69,7 @@ def accept(options):
     changed = []
     for case, differences in found.items():
         # What is as committed stays byte for byte: clock and memory would else move with every acceptance.
-        if comparison.verdict(differences) is None and not differences:
+        if not differences:
             continue
         changed.append(case)
         path = os.path.join(options.committed, case + ".json")

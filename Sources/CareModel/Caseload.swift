@@ -52,12 +52,12 @@ package struct Caseload: Hashable, Sendable {
       ($0.first, $0.second, "\($0.relation)") < ($1.first, $1.second, "\($1.relation)")
     }
     self.quarantine = quarantine
-    placeIndex = Caseload.index(self.places.map(\.id))
-    personIndex = Caseload.index(self.people.map(\.id))
-    episodeIndex = Caseload.index(self.episodes.map(\.id))
-    referralIndex = Caseload.index(self.referrals.map(\.id))
-    workerIndex = Caseload.index(self.workers.map(\.id))
-    visitIndex = Caseload.index(self.visits.map(\.id))
+    placeIndex = Dictionary(positionsOf: self.places.map(\.id))
+    personIndex = Dictionary(positionsOf: self.people.map(\.id))
+    episodeIndex = Dictionary(positionsOf: self.episodes.map(\.id))
+    referralIndex = Dictionary(positionsOf: self.referrals.map(\.id))
+    workerIndex = Dictionary(positionsOf: self.workers.map(\.id))
+    visitIndex = Dictionary(positionsOf: self.visits.map(\.id))
   }
 
   package func place(_ id: PlaceID) -> Place? { placeIndex[id].map { places[$0] } }
@@ -69,10 +69,6 @@ package struct Caseload: Hashable, Sendable {
 
   /// The service day planned for, from its first instant to the next day's.
   package var day: InstantInterval { calendar.day(serviceDate) }
-
-  private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 }
 
 /// A record that could not be used, and why; the rest of the document goes on without it.

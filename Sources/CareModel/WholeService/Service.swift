@@ -45,10 +45,10 @@ package struct Service: Hashable, Sendable {
     self.staff = staff.sorted { $0.id < $1.id }
     self.appointments = appointments.sorted { $0.id < $1.id }
     self.quarantine = quarantine
-    personIndex = Service.index(self.people.map(\.id))
-    episodeIndex = Service.index(self.episodes.map(\.id))
-    referralIndex = Service.index(self.referrals.map(\.id))
-    staffIndex = Service.index(self.staff.map(\.id))
+    personIndex = Dictionary(positionsOf: self.people.map(\.id))
+    episodeIndex = Dictionary(positionsOf: self.episodes.map(\.id))
+    referralIndex = Dictionary(positionsOf: self.referrals.map(\.id))
+    staffIndex = Dictionary(positionsOf: self.staff.map(\.id))
   }
 
   /// The service day of `asOf`.
@@ -58,8 +58,4 @@ package struct Service: Hashable, Sendable {
   package func episode(_ id: EpisodeID) -> EpisodeRecord? { episodeIndex[id].map { episodes[$0] } }
   package func referral(_ id: ReferralID) -> ReferralRecord? { referralIndex[id].map { referrals[$0] } }
   package func staffMember(_ id: WorkerID) -> StaffMember? { staffIndex[id].map { staff[$0] } }
-
-  private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -38,15 +38,10 @@ enum DayHeadReader {
     let matrices = MatrixReader.list(root)
     noteMissing(root)
     guard let calendar else { return nil }
-    let day = calendar.day(date)
-    let asOf = asOf(root, overrides.asOf, LocalClock(calendar: calendar, serviceDate: date))
-    if let asOf, asOf > day.end {
-      let key = overrides.asOf == nil ? root.location("asOf") : "--as-of"
-      root.log.add(
-        InputProblem(
-          code: "asOf.afterDay", location: key, found: calendar.iso(asOf),
-          expected: "a moment not after the end of the service day, \(calendar.iso(day.end)), is expected"))
-    }
+    let clock = LocalClock(calendar: calendar, serviceDate: date)
+    let asOf = asOf(root, overrides.asOf, clock)
+    let location = overrides.asOf == nil ? root.location("asOf") : "--as-of"
+    if let late = asOf.flatMap({ clock.lateness(of: $0, location: location) }) { root.log.add(late) }
     return DayHead(
       title: title, isInvented: isInvented, asOf: asOf, serviceDate: date, calendar: calendar,
       policy: policy, matrices: matrices)
@@ -70,14 +65,6 @@ enum DayHeadReader {
 
   private static func asOf(_ root: RecordReader, _ override: String?, _ clock: LocalClock) -> Instant? {
     guard let override else { return root.instant("asOf", in: clock.calendar) }
-    switch clock.commandLineMoment(override) {
-    case .success(let instant): return instant
-    case .failure(let fault):
-      root.log.add(
-        InputProblem(
-          code: fault.code, location: "--as-of", found: override, expected: fault.expected,
-          suggestion: fault.suggestion))
-      return nil
-    }
+    return clock.commandLineMoment(override, report: root.log.add)
   }
 }

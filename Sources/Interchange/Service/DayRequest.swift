@@ -11,7 +11,7 @@ package struct DayRequest: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - date: `2026-11-24` or `24/11/2026`; nil takes the service's today.
-  ///   - asOf: as ``LocalClock/commandLineMoment(_:)`` reads it.
+  ///   - asOf: as ``LocalClock/commandLineMoment(_:report:)`` reads it.
   package static func read(
     date: String?, asOf: String?, of service: Service
   ) -> (request: DayRequest?, problems: [InputProblem]) {
@@ -23,24 +23,9 @@ package struct DayRequest: Hashable, Sendable {
           code: "date.unreadable", location: "--date", found: date ?? "", expected: "a day like 2026-11-24 is expected")
       )
     }
-    var moment: Instant?
     let clock = LocalClock(calendar: service.calendar, serviceDate: day ?? service.today)
-    switch asOf.map(clock.commandLineMoment) {
-    case .none: break
-    case .success(let instant): moment = instant
-    case .failure(let fault):
-      problems.append(
-        InputProblem(
-          code: fault.code, location: "--as-of", found: asOf ?? "", expected: fault.expected,
-          suggestion: fault.suggestion))
-    }
-    if let day, let moment, moment > service.calendar.day(day).end {
-      problems.append(
-        InputProblem(
-          code: "asOf.afterDay", location: "--as-of", found: service.calendar.iso(moment),
-          expected: "a moment not after the end of the service day, "
-            + "\(service.calendar.iso(service.calendar.day(day).end)), is expected"))
-    }
+    let moment = asOf.flatMap { clock.commandLineMoment($0) { problems.append($0) } }
+    if day != nil, let late = moment.flatMap({ clock.lateness(of: $0, location: "--as-of") }) { problems.append(late) }
     guard problems.isEmpty, let day else { return (nil, problems) }
     return (DayRequest(date: day, asOf: moment), [])
   }

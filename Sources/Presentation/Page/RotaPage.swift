@@ -15,17 +15,7 @@ package struct RotaPage: Sendable {
   package var html: String {
     let style = PageStyle.sheet + PageStyle.mapFilter(letters: report.runs.map(\.letter))
     let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(
-        PageStyle.digest(of: style))'; base-uri 'none'; form-action 'none'"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>\(report.title)</title>
-      <style>\(Markup(trusted: style))</style>
-      </head>
+      \(PageHead.markup(title: report.title, style: style))
       <body>
       <a class="skip" href="#short">Skip to what is uncovered or late</a>
       \(header)

@@ -15,8 +15,7 @@ struct BarChart {
   /// What the two parts are called.
   var key: (lower: String, upper: String)?
 
-  private static let (width, height) = (520.0, 250.0)
-  private static let (left, right, top, bottom) = (44.0, 10.0, 18.0, 44.0)
+  private static let frame = ChartFrame(width: 520, height: 250, left: 44, right: 10, top: 18, bottom: 44)
 
   private var totals: [Int] {
     lower.indices.map { lower[$0] + (upper.indices.contains($0) ? upper[$0] : 0) }
@@ -27,11 +26,7 @@ struct BarChart {
   /// A round number at or above the highest bar, and the step between lines.
   private var scale: (most: Int, step: Int) {
     let highest = max(1, totals.max() ?? 1)
-    var step = 1
-    for candidate in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000] {
-      step = candidate
-      if highest <= candidate * 5 { break }
-    }
+    let step = ChartFrame.step(upTo: highest)
     // The value on the highest bar stands clear of the name of the axis.
     return ((highest + highest / 12 + step) / step * step, step)
   }
@@ -39,41 +34,30 @@ struct BarChart {
   var markup: Markup {
     let words = zip(names, totals).map { "\($0) \(said($1))" }.joined(separator: ", ")
     return """
-      <svg class="chart" viewBox="0 0 \(Coordinate(BarChart.width)) \(Coordinate(BarChart.height))" role="img" \
+      <svg class="chart" viewBox="0 0 \(Coordinate(BarChart.frame.width)) \(Coordinate(BarChart.frame.height))" role="img" \
       aria-labelledby="\(identifier)-t \(identifier)-d" xmlns="http://www.w3.org/2000/svg">
       <title id="\(identifier)-t">\(title)</title><desc id="\(identifier)-d">\(unit) by \(axis): \(words).</desc>
       \(grid)\(bars)\(legend)</svg>
       """
   }
 
-  private func y(_ value: Int) -> Double {
-    let room = BarChart.height - BarChart.top - BarChart.bottom
-    return BarChart.height - BarChart.bottom - room * Double(value) / Double(scale.most)
-  }
+  private func y(_ value: Int) -> Double { BarChart.frame.y(value, of: scale.most) }
 
   private var grid: Markup {
     let (most, step) = scale
-    let lines = stride(from: 0, through: most, by: step).map { value -> Markup in
-      """
-      <path class="grid" d="M\(Coordinate(BarChart.left)) \(Coordinate(y(value)))H\(
-        Coordinate(BarChart.width - BarChart.right))"/>\
-      <text class="tick" x="\(Coordinate(BarChart.left - 6))" y="\(Coordinate(y(value) + 4))" \
-      text-anchor="end">\(said(value))</text>
-      """
-    }
-    return .joined(lines) + """
-      <text class="axis" x="\(Coordinate(BarChart.left))" y="11">\(unit)</text>\
-      <text class="axis" x="\(Coordinate((BarChart.left + BarChart.width) / 2))" \
-      y="\(Coordinate(BarChart.height - 6))" text-anchor="middle">\(axis)</text>
+    return BarChart.frame.lines(upTo: most, step: step, said: said) + """
+      <text class="axis" x="\(Coordinate(BarChart.frame.left))" y="11">\(unit)</text>\
+      <text class="axis" x="\(Coordinate((BarChart.frame.left + BarChart.frame.width) / 2))" \
+      y="\(Coordinate(BarChart.frame.height - 6))" text-anchor="middle">\(axis)</text>
       """
   }
 
   private var bars: Markup {
-    let room = (BarChart.width - BarChart.left - BarChart.right) / Double(max(1, names.count))
+    let room = (BarChart.frame.width - BarChart.frame.left - BarChart.frame.right) / Double(max(1, names.count))
     let thick = min(54, room * 0.72)
     return .joined(
       names.indices.map { place -> Markup in
-        let middle = BarChart.left + room * (Double(place) + 0.5)
+        let middle = BarChart.frame.left + room * (Double(place) + 0.5)
         let x = Coordinate(middle - thick / 2)
         let (low, all) = (lower[place], totals[place])
         func rectangle(_ from: Int, _ to: Int, _ name: Markup) -> Markup {
@@ -86,7 +70,7 @@ struct BarChart {
         return rectangle(0, low, "lower") + rectangle(low, all, "upper") + """
           <text class="value" x="\(Coordinate(middle))" y="\(Coordinate(y(all) - 4))" \
           text-anchor="middle">\(said(all))</text>\
-          <text class="name" x="\(Coordinate(middle))" y="\(Coordinate(BarChart.height - BarChart.bottom + 15))" \
+          <text class="name" x="\(Coordinate(middle))" y="\(Coordinate(BarChart.frame.height - BarChart.frame.bottom + 15))" \
           text-anchor="middle">\(names[place])</text>
           """
       })
@@ -94,7 +78,7 @@ struct BarChart {
 
   private var legend: Markup {
     guard let key else { return .empty }
-    let x = BarChart.width - 250
+    let x = BarChart.frame.width - 250
     return """
       <rect class="lower" x="\(Coordinate(x))" y="2" width="12" height="12"/>\
       <text class="axis" x="\(Coordinate(x + 17))" y="12">\(key.lower)</text>\

@@ -5,28 +5,18 @@ import Quantities
 struct DutyChart {
   let quarters: [ServiceSummary.QuarterHour]
 
-  private static let (width, height) = (1080.0, 290.0)
-  private static let (left, right, top, bottom) = (44.0, 24.0, 26.0, 40.0)
+  private static let frame = ChartFrame(width: 1080, height: 290, left: 44, right: 24, top: 26, bottom: 40)
 
-  private var most: Int {
-    let highest = quarters.map { max($0.assistants + $0.others, $0.wanted) }.max() ?? 1
-    return (max(1, highest) + step - 1) / step * step
-  }
-
-  private var step: Int {
-    let highest = max(1, quarters.map { max($0.assistants + $0.others, $0.wanted) }.max() ?? 1)
-    return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { highest <= $0 * 5 } ?? 5000
-  }
+  private var highest: Int { max(1, quarters.map { max($0.assistants + $0.others, $0.wanted) }.max() ?? 1) }
+  private var step: Int { ChartFrame.step(upTo: highest) }
+  private var most: Int { (highest + step - 1) / step * step }
 
   private func x(_ minute: Int) -> Double {
-    let room = DutyChart.width - DutyChart.left - DutyChart.right
-    return DutyChart.left + room * Double(minute - 360) / Double(17 * 60)
+    let room = DutyChart.frame.width - DutyChart.frame.left - DutyChart.frame.right
+    return DutyChart.frame.left + room * Double(minute - 360) / Double(17 * 60)
   }
 
-  private func y(_ count: Int) -> Double {
-    let room = DutyChart.height - DutyChart.top - DutyChart.bottom
-    return DutyChart.height - DutyChart.bottom - room * Double(count) / Double(most)
-  }
+  private func y(_ count: Int) -> Double { DutyChart.frame.y(count, of: most) }
 
   var markup: Markup {
     let peak = quarters.max { ($0.wanted, $1.minute) < ($1.wanted, $0.minute) }
@@ -35,7 +25,7 @@ struct DutyChart {
         + "\(quarter.assistants) assistants and \(quarter.others) others are on duty."
     }
     return """
-      <svg class="chart" viewBox="0 0 \(Coordinate(DutyChart.width)) \(Coordinate(DutyChart.height))" role="img" \
+      <svg class="chart" viewBox="0 0 \(Coordinate(DutyChart.frame.width)) \(Coordinate(DutyChart.frame.height))" role="img" \
       aria-labelledby="duty-t duty-d" xmlns="http://www.w3.org/2000/svg">
       <title id="duty-t">Workers on duty and workers wanted through the day</title>\
       <desc id="duty-d">\(words ?? "Nobody is on duty.")</desc>
@@ -47,14 +37,6 @@ struct DutyChart {
   private static func clock(_ minute: Int) -> String { ClockTime(wrapping: minute * 60).description }
 
   private var grid: Markup {
-    let lines = stride(from: 0, through: most, by: step).map { value -> Markup in
-      """
-      <path class="grid" d="M\(Coordinate(DutyChart.left)) \(Coordinate(y(value)))H\(
-        Coordinate(DutyChart.width - DutyChart.right))"/>\
-      <text class="tick" x="\(Coordinate(DutyChart.left - 6))" y="\(Coordinate(y(value) + 4))" \
-      text-anchor="end">\(value)</text>
-      """
-    }
     let hours = stride(from: 6, through: 23, by: 1).map { hour -> Markup in
       """
       <path class="grid" d="M\(Coordinate(x(hour * 60))) \(Coordinate(y(0)))v5"/>\
@@ -62,7 +44,7 @@ struct DutyChart {
       text-anchor="middle">\(DutyChart.clock(hour * 60))</text>
       """
     }
-    return .joined(lines) + .joined(hours)
+    return DutyChart.frame.lines(upTo: most, step: step, said: { "\($0)" }) + .joined(hours)
   }
 
   private func area(of count: (ServiceSummary.QuarterHour) -> Int, _ name: Markup) -> Markup {
@@ -85,7 +67,7 @@ struct DutyChart {
 
   private var legend: Markup {
     """
-    <text class="axis" x="\(Coordinate(DutyChart.left))" y="13">workers</text>\
+    <text class="axis" x="\(Coordinate(DutyChart.frame.left))" y="13">workers</text>\
     <rect class="duty-assistants" x="420" y="4" width="12" height="12"/><text class="axis" x="437" y="14">\
     assistants on duty</text>\
     <rect class="upper" x="570" y="4" width="12" height="12"/><text class="axis" x="587" y="14">therapists on duty</text>\

@@ -32,17 +32,7 @@ package struct ServicePage: Sendable {
   package var html: String {
     let style = PageStyle.sheet + ServicePageStyle.sheet
     let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(
-        PageStyle.digest(of: style))'; base-uri 'none'; form-action 'none'"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>\(title)</title>
-      <style>\(Markup(trusted: style))</style>
-      </head>
+      \(PageHead.markup(title: title, style: style))
       <body class="service">
       <header><h1>\(title)</h1>
       <dl class="numbers">\(Markup.joined(summary.headline.map { "<div><dt>\($0.name)</dt><dd>\($0.value)</dd></div>" }))\

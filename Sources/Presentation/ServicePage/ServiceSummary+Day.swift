@@ -44,7 +44,7 @@ extension ServiceSummary {
       worker.dutyPeriods.map { (hours: $0.hours, isAssistant: worker.role == .rehabilitationAssistant) }
     }
     let calls = day.visits.flatMap { visit -> [InstantInterval] in
-      guard let preferred = visit.windows.first?.preferred, visit.place(in: day) != nil else { return [] }
+      guard let preferred = visit.windows.first?.preferred, day.place(of: visit) != nil else { return [] }
       let middle = preferred.start + Seconds(preferred.length.value / 2)
       return visit.demands.compactMap { InstantInterval(start: middle, end: middle + $0.length) }
     }
@@ -84,9 +84,4 @@ extension ServiceSummary {
   static func share(_ part: Int, of whole: Int) -> String {
     whole > 0 ? "\((part * 100 + whole / 2) / whole) %" : "none"
   }
-}
-
-extension Visit {
-  /// Where it takes place; nil for telephone and video.
-  fileprivate func place(in day: Caseload) -> PlaceID? { day.place(of: self) }
 }

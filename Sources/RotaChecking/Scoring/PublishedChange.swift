@@ -16,8 +16,8 @@ struct PublishedChange {
   /// giving it to others at another time. Zero for a call that was not published.
   static func weightOfLeavingOut(_ visit: Visit, asOf: Instant, policy: Policy) -> Int {
     guard let published = visit.published else { return 0 }
-    let isShortNotice = published.start - asOf < policy.shortNotice.seconds
-    return (visit.demands.count + 1) * (isShortNotice ? 2 : 1) * (visit.isTimeCritical ? 2 : 1)
+    return (visit.demands.count + 1)
+      * factor(of: visit, isShortNotice: isShortNotice(published, asOf: asOf, policy: policy))
   }
 
   /// Nil for a call that was not published.
@@ -25,9 +25,17 @@ struct PublishedChange {
     guard let published = visit.published else { return nil }
     newWorkers = placement.workers.filter { !published.workers.contains($0) }
     shift = max(placement.start - published.start, published.start - placement.start)
-    isShortNotice = published.start - asOf < policy.shortNotice.seconds
+    isShortNotice = PublishedChange.isShortNotice(published, asOf: asOf, policy: policy)
     let changes = newWorkers.count + (shift > policy.changeFromMinutes.seconds ? 1 : 0)
-    weight = changes * (isShortNotice ? 2 : 1) * (visit.isTimeCritical ? 2 : 1)
+    weight = changes * PublishedChange.factor(of: visit, isShortNotice: isShortNotice)
+  }
+
+  private static func isShortNotice(_ published: Visit.Placement, asOf: Instant, policy: Policy) -> Bool {
+    published.start - asOf < policy.shortNotice.seconds
+  }
+
+  private static func factor(of visit: Visit, isShortNotice: Bool) -> Int {
+    (isShortNotice ? 2 : 1) * (visit.isTimeCritical ? 2 : 1)
   }
 
   /// Twice as dear at short notice.

@@ -34,6 +34,27 @@ enum ProjectRoot {
     .deletingLastPathComponent().deletingLastPathComponent()
 }
 
+/// Holds the schema against documents that it must accept and others, each with what is wrong in it, that it must refuse.
+func expectVerdicts(
+  of schema: String, accepting good: [String], refusing bad: [(text: String, mistake: (String, String))]
+) throws {
+  guard let validator = try SchemaValidator(schema) else {
+    // Where it is promised, its absence must not pass for success.
+    let isPromised = ProcessInfo.processInfo.environment["CI"] != nil
+    #expect(!isPromised, "python3-jsonschema is missing. Maybe: apt-get install python3-jsonschema")
+    return
+  }
+  let verdicts = try validator.verdicts(on: good + bad.map(\.text))
+  #expect(verdicts.count == good.count + bad.count)
+  for (place, verdict) in verdicts.enumerated() {
+    if place < good.count {
+      #expect(verdict == "valid", "document \(place)")
+    } else {
+      #expect(verdict != "valid", "\(bad[place - good.count].mistake)")
+    }
+  }
+}
+
 /// Python's jsonschema, where it is installed.
 struct SchemaValidator {
   private let python: String

@@ -9,14 +9,16 @@ struct CallMaker {
   /// Minutes from one call's preferred start to the next one's, at least: a worker is never told to be there twice.
   private static let spacing = 150
 
+  /// How much oftener than its share a package of one call, of two, of three and of four needs two workers.
+  private static let multiplesOfTwoPerson = [0.3, 0.6, 1.2, 1.5]
+
   /// The calls of one person, spaced through the day.
-  func calls(_ slots: [DaySlot], of arrival: Arrival, size: Int, meanStart: Double) -> [DaySlot: CallNeed] {
+  func calls(_ slots: [DaySlot], of arrival: Arrival, size: Int) -> [DaySlot: CallNeed] {
     var person = RandomStream(
       seed: parameters.seed, purpose: .lines, index: arrival.index, subindex: arrival.subindex << 3)
-    // Whoever needs two for one call needs two for all; large packages oftener (multiples by size; the sum keeps the share).
-    let multiples = [0.3, 0.6, 1.2, 1.5]
-    let isTwoPerson =
-      person.nextUnit() < parameters.share(.twoPersonPerMille) * multiples[min(max(size, 1), 4) - 1] * norm
+    // Whoever needs two for one call needs two for all.
+    let multiple = CallMaker.multiplesOfTwoPerson[min(max(size, 1), 4) - 1]
+    let isTwoPerson = person.nextUnit() < parameters.share(.twoPersonPerMille) * multiple * norm
     // Three in five of such a person's calls keep their time; half of such a person's are of high consequence.
     let isTimed = person.nextUnit() < parameters.share(.timeCriticalPerMille) / 0.6
     let isHigh = person.nextUnit() < parameters.share(.highConsequencePerMille) / 0.5
@@ -46,11 +48,10 @@ struct CallMaker {
     let weights = parameters.weights([
       .startOneCallPerMille, .startTwoCallsPerMille, .startThreeCallsPerMille, .startFourCallsPerMille,
     ])
-    let multiples = [0.3, 0.6, 1.2, 1.5]
     var (calls, marked) = (0.0, 0.0)
     for (place, weight) in weights.enumerated() {
       calls += Double((place + 1) * weight)
-      marked += Double((place + 1) * weight) * multiples[place]
+      marked += Double((place + 1) * weight) * CallMaker.multiplesOfTwoPerson[place]
     }
     return marked > 0 ? calls / marked : 1
   }

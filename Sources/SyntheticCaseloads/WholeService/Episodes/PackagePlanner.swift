@@ -54,7 +54,7 @@ struct PackagePlanner: Sendable {
     let maker = CallMaker(parameters: parameters)
     return Plan(
       size: size, slots: slots, rounding: rounding, isStalled: isStalled, needsOnwardCare: course.needsOnwardCare,
-      phase: phase, calls: maker.calls(slots, of: course.arrival, size: size, meanStart: meanStart))
+      phase: phase, calls: maker.calls(slots, of: course.arrival, size: size))
   }
 
   /// Two a day are morning and, mostly, bed or tea; of three the third to go is lunch.

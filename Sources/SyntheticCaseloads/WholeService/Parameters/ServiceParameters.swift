@@ -5,7 +5,7 @@ package import Quantities
 /// ```swift
 /// var parameters = ServicePreset.innerLondon.parameters(seed: 7)
 /// parameters[.twoPersonPerMille] = 150
-/// let made = ServiceGenerator(parameters).made
+/// let service = ServiceGenerator(parameters).service
 /// ```
 package struct ServiceParameters: Hashable, Sendable {
   /// Names the service: the same parameters and seed give the same bytes, on every machine.
