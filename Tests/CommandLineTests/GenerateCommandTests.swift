@@ -80,4 +80,21 @@ struct GenerateCommandTests {
     let outcome = try Program.run(["generate"] + arguments, in: folder)
     #expect(outcome.code == 64 && outcome.output.isEmpty && !outcome.notes.isEmpty)
   }
+
+  @Test("more starts a week than the largest service has are refused with the limit")
+  func tooManyStarts() throws {
+    let outcome = try folder.run("generate", "--starts-per-week", "383.6")
+    #expect(outcome.code == 64 && outcome.output.isEmpty)
+    #expect(outcome.notes.contains("between 0.1 and 383.5"))
+  }
+
+  @Test("a document named like a page is refused where a page is wanted beside it, and may be named so alone")
+  func documentNamedLikePage() throws {
+    for name in ["page.html", "page.HTML"] {
+      let outcome = try folder.run("generate", "--preset", "tiny", "--describe", "--out", name)
+      #expect(outcome.code == 64 && outcome.notes.contains("page.json"))
+      #expect(folder.files.isEmpty)
+    }
+    #expect(try folder.run("generate", "--service", "--preset", "tiny", "--out", "page.html").code == 0)
+  }
 }

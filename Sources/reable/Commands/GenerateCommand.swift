@@ -46,7 +46,10 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "A whole service easy or hard to roster: loose or tight.")
   var mix: ServiceMix?
 
-  @Option(help: ArgumentHelp("Another size of a whole service: people and workers follow.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Another size of a whole service, up to \(GenerateCommand.startsPerWeekRange.upperBound): people and workers follow.",
+      valueName: "number"))
   var startsPerWeek: Double?
 
   @Option(
@@ -74,9 +77,12 @@ struct GenerateCommand: ParsableCommand {
       throw ValidationError("--date \(date) is no date from 1980 to 2199; write it like 24/11/2026 or 2026-11-24")
     }
     try validatePreset()
-    if let startsPerWeek, !(0.1...400).contains(startsPerWeek) {
-      throw ValidationError("--starts-per-week lies between 0.1 and 400")
+    if let startsPerWeek, !GenerateCommand.startsPerWeekRange.contains(startsPerWeek) {
+      let range = GenerateCommand.startsPerWeekRange
+      throw ValidationError(
+        "--starts-per-week lies between \(range.lowerBound) and \(range.upperBound), the largest service there is")
     }
+    try validatePage()
     guard let scenario else { return }
     if ScenarioDays.named(scenario) == nil {
       let known = ScenarioDays.all.map(\.name).joined(separator: ", ")
@@ -86,6 +92,20 @@ struct GenerateCommand: ParsableCommand {
       throw ValidationError(
         "--scenario is a fixed day: leave out --preset, --seed and --date, and what belongs to a whole service")
     }
+  }
+
+  private static var startsPerWeekRange: ClosedRange<Double> {
+    let tenths = ServiceParameters.startsPerWeekTenths
+    return Double(tenths.lowerBound) / 10...Double(tenths.upperBound) / 10
+  }
+
+  /// The page's name follows from the document's, so that a document named like a page would have none.
+  private func validatePage() throws {
+    guard describe, let out, out.lowercased().hasSuffix(".html") else { return }
+    let stem = out.dropLast(5)
+    throw ValidationError(
+      "--out \(out) is the document's name, and the page stands beside it: take --out \(stem).json for \(stem).json and"
+        + " \(stem).html, or leave --out away for the page alone, on standard output")
   }
 
   private func validatePreset() throws {

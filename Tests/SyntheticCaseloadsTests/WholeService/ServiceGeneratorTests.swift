@@ -145,6 +145,18 @@ struct ServiceGeneratorTests {
     #expect(parameters.patches == 4 && (60...63).contains(Int(parameters.assistantPosts.rounded())))
   }
 
+  @Test("the largest number of starts a week is the largest that its setting holds, and has its own title")
+  func largestSize() {
+    var parameters = ServicePreset.innerLondon.parameters(seed: 1)
+    let most = ServiceParameters.startsPerWeekTenths.upperBound
+    parameters.setStartsPerWeek(tenths: most)
+    let largest = ServiceSetting.of(.startsPerYear).range.upperBound
+    #expect(parameters[.startsPerYear] == (most * 365 + 35) / 70 && parameters[.startsPerYear] <= largest)
+    #expect(((most + 1) * 365 + 35) / 70 > largest)
+    parameters.setStartsPerWeek(tenths: most + 100)
+    #expect(parameters.title.hasSuffix("383.5 starts a week, 383.5 starts a week"))
+  }
+
   @Test("settings at either end of their range are no trap", arguments: ServiceSetting.all.map(\.key))
   func extremes(key: ServiceSetting.Key) {
     for value in [ServiceSetting.of(key).range.lowerBound, ServiceSetting.of(key).range.upperBound] {

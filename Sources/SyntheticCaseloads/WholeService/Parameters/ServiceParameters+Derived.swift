@@ -43,9 +43,15 @@ extension ServiceParameters {
 }
 
 extension ServiceParameters {
-  /// Gives the service another size: people, workers, patches and area follow. Tenths of starts a week.
+  /// The sizes that there are, in tenths of starts a week: those whose starts a year the settings allow.
+  package static let startsPerWeekTenths: ClosedRange<Int> =
+    1...((ServiceSetting.of(.startsPerYear).range.upperBound + 1) * 70 - 36) / 365
+
+  /// Gives the service another size: people, workers, patches and area follow. Tenths of starts a week; one that there is
+  /// not is brought into ``startsPerWeekTenths``.
   package mutating func setStartsPerWeek(tenths: Int) {
-    let bounded = min(max(tenths, 1), 4000)
+    let range = ServiceParameters.startsPerWeekTenths
+    let bounded = min(max(tenths, range.lowerBound), range.upperBound)
     self[.startsPerYear] = (bounded * 365 + 35) / 70
     title += ", \(bounded / 10)\(bounded % 10 == 0 ? "" : ".\(bounded % 10)") starts a week"
   }
