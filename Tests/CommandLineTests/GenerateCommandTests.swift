@@ -97,4 +97,10 @@ struct GenerateCommandTests {
     }
     #expect(try folder.run("generate", "--service", "--preset", "tiny", "--out", "page.html").code == 0)
   }
+
+  @Test("a date in either way of writing is the service's own", arguments: ["30/11/2026", "2026-11-30"])
+  func serviceDate(date: String) throws {
+    let outcome = try folder.run("generate", "--service", "--preset", "tiny", "--date", date)
+    #expect(outcome.output.contains("\"asOf\": \"2026-11-30T"))
+  }
 }

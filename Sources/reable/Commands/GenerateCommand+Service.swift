@@ -31,7 +31,7 @@ extension GenerateCommand {
   /// Preset, then size, then mix, then the file: the last word counts.
   private func serviceParameters() throws -> ServiceParameters {
     var parameters = chosenPreset.parameters(seed: seed ?? 1)
-    if let date = date.flatMap(CivilDate.init(iso:)) { parameters.date = date }
+    if let date = date.flatMap({ LocalClock.date($0) }) { parameters.date = date }
     if let startsPerWeek { parameters.setStartsPerWeek(tenths: Int((startsPerWeek * 10).rounded())) }
     mix?.apply(to: &parameters)
     if let settings { try GeneratorSettings.apply(settings, to: &parameters) }
