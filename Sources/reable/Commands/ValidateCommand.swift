@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import Interchange
+import Presentation
 import TravelTimes
 
 /// `reable validate`: everything wrong with a day, in one pass.
@@ -27,11 +28,13 @@ struct ValidateCommand: ParsableCommand {
     } catch {
       throw Refusal.input("\(error)")
     }
-    let counts =
-      "\(caseload.visits.count) calls, \(caseload.people.count) people, \(caseload.workers.count) workers, "
-      + "\(caseload.referrals.count) referrals on \(caseload.serviceDate)"
+    let counted = [
+      Count.of(caseload.visits.count, "call"), Count.of(caseload.people.count, "person", "people"),
+      Count.of(caseload.workers.count, "worker"), Count.of(caseload.referrals.count, "referral"),
+    ]
+    let counts = "\(counted.joined(separator: ", ")) on \(caseload.serviceDate)"
     guard caseload.quarantine.isEmpty else {
-      try Console.deliver("\(counts); \(caseload.quarantine.count) records would be left out:\n")
+      try Console.deliver("\(counts); \(Count.of(caseload.quarantine.count, "record")) would be left out:\n")
       for record in caseload.quarantine { try Console.deliver("  \(record.kind) \(record.id)\n") }
       throw ExitReason.incomplete.code
     }
