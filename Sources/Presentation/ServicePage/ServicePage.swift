@@ -67,7 +67,7 @@ package struct ServicePage: Sendable {
   }
 
   private var demand: Markup {
-    let weeks = "of the last \(ServiceSummary.weeksCounted) weeks"
+    let weeks = summary.weeksCounted == 1 ? "of the last week" : "of the last \(summary.weeksCounted) weeks"
     let waiting = summary.openByRank
     let rows = waiting.map { rank -> Markup in
       "<tr><th scope=\"row\">\(rank.name)</th><td class=\"number\">\(rank.value)</td></tr>"

@@ -62,9 +62,8 @@ extension ServiceSummary {
   /// The service and its day in a few numbers, with their names.
   var headline: [(name: String, value: String)] {
     guard let day = days.first else { return [] }
-    let running = day.visits.filter { $0.episode != nil }
     let care = day.visits.filter { $0.kind == .personalCare }
-    let peak = running.count { visit in
+    let peak = day.visits.count { visit in
       visit.windows.first.map { service.calendar.local($0.preferred.start).time.hour < 11 } ?? false
     }
     let working = day.workers.count { !$0.dutyPeriods.isEmpty }
@@ -73,7 +72,7 @@ extension ServiceSummary {
       ("People in the service", "\(self.running.count)"), ("Waiting to start", "\(open.count)"),
       ("Awaiting onward care", "\(states[.awaitingOnward] ?? 0)"), ("In hospital", "\(states[.suspended] ?? 0)"),
       ("Calls today, starts included", "\(day.visits.count)"),
-      ("Calls before 11:00", ServiceSummary.share(peak, of: running.count)),
+      ("Calls before 11:00", ServiceSummary.share(peak, of: day.visits.count)),
       ("Two-person calls of care", ServiceSummary.share(care.count { $0.demands.count > 1 }, of: care.count)),
       ("Time-critical calls of care", ServiceSummary.share(care.count { $0.isTimeCritical }, of: care.count)),
       ("Workers on today", "\(working) of \(service.staff.count)"),

@@ -6,15 +6,17 @@ package struct ServiceSummary: Sendable {
   let service: Service
   /// Today and the days after it, as they are cut from the service.
   let days: [Caseload]
+  /// How many whole weeks of referrals are counted: eight, or all that the service remembers.
+  let weeksCounted: Int
 
-  /// - Parameter days: consecutive service days from today on; the first gives the numbers of today.
-  package init(_ service: Service, days: [Caseload]) {
+  /// - Parameters:
+  ///   - days: consecutive service days from today on; the first gives the numbers of today.
+  ///   - weeksKept: for how many weeks every referral is in the service, those that have come to their end too.
+  package init(_ service: Service, days: [Caseload], weeksKept: Int = 8) {
     self.service = service
     self.days = days
+    weeksCounted = min(8, max(1, weeksKept))
   }
-
-  /// How many whole weeks of referrals are counted.
-  static let weeksCounted = 8
 
   /// Something counted, by name.
   struct Count: Hashable, Sendable {
@@ -33,18 +35,18 @@ package struct ServiceSummary: Sendable {
   }
 
   private var received: [CivilDateTime] {
-    let first = service.today.adding(days: -7 * ServiceSummary.weeksCounted)
+    let first = service.today.adding(days: -7 * weeksCounted)
     return service.referrals.map { service.calendar.local($0.referral.receivedAt) }
       .filter { $0.date >= first && $0.date < service.today }
   }
 
-  /// Referrals of eight weeks, by weekday.
+  /// Referrals of the weeks counted, by weekday.
   var arrivalsByWeekday: [Count] {
     let days = received.map(\.date.weekday)
     return Weekday.allCases.map { day in Count(name: day.shortName, value: days.count { $0 == day }) }
   }
 
-  /// Referrals of eight weeks, by the hour.
+  /// Referrals of the weeks counted, by the hour.
   var arrivalsByHour: [Count] {
     let hours = received.map(\.time.hour)
     return (7...20).map { hour in Count(name: "\(hour)", value: hours.count { $0 == hour }) }

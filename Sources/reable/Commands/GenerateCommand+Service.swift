@@ -53,6 +53,6 @@ extension GenerateCommand {
       ServicePage.Fact("Seed", "\(parameters.seed)"),
       ServicePage.Fact("Settings that differ from the standard", changed.joined(separator: ", ")),
     ]
-    return ServicePage(ServiceSummary(made, days: week), made: facts).html
+    return ServicePage(ServiceSummary(made, days: week, weeksKept: parameters[.historyWeeks]), made: facts).html
   }
 }

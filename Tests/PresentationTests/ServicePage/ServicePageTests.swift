@@ -45,6 +45,25 @@ import Testing
     #expect(rows.contains("new in the community 1"))
   }
 
+  @Test("referrals are counted for as many weeks as the service keeps them, and the page says how many")
+  func weeksKept() {
+    var small = SmallService()
+    #expect(WellFormedPage(small.page).texts(in: "figcaption").joined().contains("of the last 8 weeks"))
+    small.weeksKept = 2
+    let page = WellFormedPage(small.page)
+    #expect(page.texts(in: "figcaption").joined().contains("of the last 2 weeks"))
+    // The one of Friday came 25 days ago.
+    #expect(page.texts(in: "desc").joined().contains("Mon 2, Tue 0, Wed 0, Thu 0, Fri 0"))
+  }
+
+  @Test("the share of calls before eleven counts the starts too")
+  func peak() {
+    var small = SmallService()
+    small.calls = [(8, false), (10, true), (11, true)]
+    let tiles = WellFormedPage(small.page).texts(in: "dl").joined(separator: " ")
+    #expect(tiles.contains("Calls today, starts included 3") && tiles.contains("Calls before 11:00 67 %"))
+  }
+
   @Test("texts of an input never become markup", arguments: ["<script>alert(1)</script>", "\"><img src=x>", "A & B's"])
   func hostile(text: String) {
     var small = SmallService()

@@ -8,6 +8,9 @@ struct SmallService {
   var patch = "North"
   var isInvented = true
   var isEmpty = false
+  var weeksKept = 8
+  /// Today's calls by the hour of their preferred start, of a running package or of a start.
+  var calls: [(hour: Int, isStart: Bool)] = []
 
   /// Tuesday 24 November 2026.
   private let today = CivilDate(daysSinceEpoch: 20_781)
@@ -85,10 +88,21 @@ struct SmallService {
       policy: Policy(),
       places: service.places, people: service.people,
       workers: isEmpty ? [] : [Worker(id: WorkerID("w"), role: .rehabilitationAssistant, dutyPeriods: [duty])],
-      visits: [])
+      visits: calls.enumerated().map(visit))
   }
 
+  private func visit(_ number: Int, _ call: (hour: Int, isStart: Bool)) -> Visit {
+    let time = InstantInterval(at: instant(0, call.hour))
+    return Visit(
+      id: VisitID("v-\(number)"), person: PersonID(call.isStart ? "p-c" : "p-a"), kind: .personalCare,
+      episode: call.isStart ? nil : EpisodeID("e-a"), referral: call.isStart ? ReferralID("r-c") : nil,
+      demands: [Demand(length: Minutes(30))],
+      windows: [WindowAlternative(preferred: time, agreed: time, safe: time)].compactMap { $0 })
+  }
+
+  var summary: ServiceSummary { ServiceSummary(service, days: [day], weeksKept: weeksKept) }
+
   var page: String {
-    ServicePage(ServiceSummary(service, days: [day]), made: [ServicePage.Fact("Seed", "1")]).html
+    ServicePage(summary, made: [ServicePage.Fact("Seed", "1")]).html
   }
 }
