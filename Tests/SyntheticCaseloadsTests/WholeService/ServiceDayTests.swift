@@ -67,6 +67,28 @@ struct ServiceDayTests {
     #expect(care.allSatisfy { !$0.isTimeCritical || $0.consequence == .high })
   }
 
+  @Test(
+    "a share of the calls is reached however large it is",
+    arguments: [.twoPersonPerMille, .timeCriticalPerMille, .highConsequencePerMille] as [ServiceSetting.Key],
+    [700, 850, 1000])
+  func largeShares(key: ServiceSetting.Key, perMille: Int) {
+    var parameters = ServicePreset.countyLeicestershireLike.parameters(seed: 1)
+    for other in [ServiceSetting.Key.twoPersonPerMille, .timeCriticalPerMille, .highConsequencePerMille] {
+      parameters[other] = 0
+    }
+    parameters[key] = perMille
+    let calls = ServiceGenerator(parameters).service.episodes.compactMap(\.packages.first).flatMap(\.lines).map(\.call)
+    let found = calls.count { call in
+      switch key {
+      case .twoPersonPerMille: call.demands.count == 2
+      case .timeCriticalPerMille: call.isTimeCritical
+      default: call.consequence == .high
+      }
+    }
+    // Of some seven hundred people the two-person ones are whole people: a deviation of 2 per cent.
+    #expect(abs(share(found, of: calls.count) - Double(perMille) / 1000) < (perMille == 1000 ? 0.001 : 0.06))
+  }
+
   @Test("a therapist has four to six calls in a working day's round")
   func therapists() {
     var (calls, rounds) = (0, 0)

@@ -17,11 +17,12 @@ struct CallMaker {
     var person = RandomStream(
       seed: parameters.seed, purpose: .lines, index: arrival.index, subindex: arrival.subindex << 3)
     // Whoever needs two for one call needs two for all.
-    let multiple = CallMaker.multiplesOfTwoPerson[min(max(size, 1), 4) - 1]
-    let isTwoPerson = person.nextUnit() < parameters.share(.twoPersonPerMille) * multiple * norm
+    let isTwoPerson = person.nextUnit() < twoPersonShares[min(max(size, 1), 4) - 1]
     // Three in five of such a person's calls keep their time; half of such a person's are of high consequence.
-    let isTimed = person.nextUnit() < parameters.share(.timeCriticalPerMille) / 0.6
-    let isHigh = person.nextUnit() < parameters.share(.highConsequencePerMille) / 0.5
+    let timed = Spread(of: parameters.share(.timeCriticalPerMille), usual: 0.6)
+    let high = Spread(of: parameters.share(.highConsequencePerMille), usual: 0.5)
+    let isTimed = person.nextUnit() < timed.people
+    let isHigh = person.nextUnit() < high.people
     var calls: [DaySlot: CallNeed] = [:]
     var earliest = 0
     for (place, slot) in DaySlot.allCases.enumerated() where slots.contains(slot) {
@@ -31,8 +32,8 @@ struct CallMaker {
       let start = max(earliest, start(slot, &stream))
       earliest = start + CallMaker.spacing
       let length = length(slot, &stream)
-      let isCritical = stream.nextUnit() < 0.6 && isTimed
-      let isGrave = stream.nextUnit() < 0.5 && isHigh
+      let isCritical = stream.nextUnit() < timed.calls && isTimed
+      let isGrave = stream.nextUnit() < high.calls && isHigh
       let width = min(parameters[isCritical ? .timeCriticalWindowMinutes : .windowMinutes], 22 * 60 - start)
       calls[slot] = CallNeed(
         kind: .personalCare, demands: demands(length, isTwoPerson: isTwoPerson, isCritical: isCritical),
@@ -43,17 +44,39 @@ struct CallMaker {
     return calls
   }
 
-  /// One over the mean multiple of two-person calls, each call counted once.
-  private var norm: Double {
+  /// A share of all calls as a share of people, and one of such a person's calls: the usual one while there are people enough.
+  private struct Spread {
+    let people: Double
+    let calls: Double
+
+    init(of share: Double, usual: Double) {
+      people = min(1, share / usual)
+      calls = max(usual, share)
+    }
+  }
+
+  /// How likely a package of one call, of two, of three and of four needs two workers, each call counted once: in proportion
+  /// to the multiples. Where a size would be above certain, the smaller ones take what is left.
+  private var twoPersonShares: [Double] {
     let weights = parameters.weights([
       .startOneCallPerMille, .startTwoCallsPerMille, .startThreeCallsPerMille, .startFourCallsPerMille,
     ])
-    var (calls, marked) = (0.0, 0.0)
-    for (place, weight) in weights.enumerated() {
-      calls += Double((place + 1) * weight)
-      marked += Double((place + 1) * weight) * CallMaker.multiplesOfTwoPerson[place]
+    let multiples = CallMaker.multiplesOfTwoPerson
+    let calls = weights.enumerated().map { Double(($0.offset + 1) * $0.element) }
+    let share = parameters.share(.twoPersonPerMille)
+    var wanted = share * calls.reduce(0, +)
+    var shares = multiples.map { min(1, share * $0) }
+    var open = calls.count
+    while open > 0 {
+      let marked = (0..<open).reduce(0) { $0 + calls[$1] * multiples[$1] }
+      guard marked > 0 else { break }
+      let factor = wanted / marked
+      for place in 0..<open { shares[place] = min(1, factor * multiples[place]) }
+      if factor * multiples[open - 1] <= 1 { break }
+      open -= 1
+      wanted -= calls[open]
     }
-    return marked > 0 ? calls / marked : 1
+    return shares
   }
 
   /// Minutes after midnight; two draws added make the middle of the morning likelier.
