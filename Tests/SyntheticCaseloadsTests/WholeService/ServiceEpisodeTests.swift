@@ -91,6 +91,26 @@ struct ServiceEpisodeTests {
     #expect((29.0...36.0).contains(hours), "\(hours)")
   }
 
+  @Test("each review is due seven days after the last that was held, after a stay in hospital too")
+  func reviewsDue() {
+    var overdue = 0
+    for service in (1...4).map({ ServiceGenerator(ServicePreset.countyLeicestershireLike.parameters(seed: $0)).service }
+    ) {
+      for record in service.episodes where record.state != .ended {
+        var last = (record.clocks.reviewsHeld.filter { $0 < service.today }).last ?? record.episode.startDate
+        let coming = service.appointments.filter {
+          $0.episode == record.id && $0.call.kind == .review && $0.date >= service.today
+        }
+        for review in coming.sorted(by: { $0.date < $1.date }) {
+          #expect(review.lastPermittedDay == last.adding(days: 7), "\(review.id)")
+          if review.date > last.adding(days: 8) { overdue += 1 }
+          last = review.date
+        }
+      }
+    }
+    #expect(overdue > 0)
+  }
+
   @Test("clocks are kept: a first visit, a plan within three days, a review a week, predicted ends that come nearer")
   func clocks() {
     var (reviews, late) = (0, 0)

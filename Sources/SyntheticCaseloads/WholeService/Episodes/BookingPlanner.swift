@@ -38,7 +38,7 @@ struct BookingPlanner: Sendable {
       lastPermittedDay: course.startDate.adding(days: 3), number: 0)
   }
 
-  /// One in each week, on its seventh day or the day before; each due seven days after the one before.
+  /// One in each week, on its seventh day or the day before; each due seven days after the last that is held.
   private func reviews(of course: Course, _ stream: inout RandomStream) -> [Booking] {
     let early = stream.nextBool(perMille: 300) ? 1 : 0
     let weeks = course.lastDay / 7
@@ -49,15 +49,25 @@ struct BookingPlanner: Sendable {
       let isVideo = stream.nextBool(perMille: 400)
       let day = 7 * (week + 1) - 1 - early + (isLate ? 1 + early : 0)
       let length: ServiceSetting.Key = isRemote ? .remoteReviewMinutes : .reviewMinutes
-      let date = course.startDate.adding(days: day)
-      defer { due = date.adding(days: 7) }
+      let next = course.startDate.adding(days: 7 * (week + 2) - 1 - early)
+      let usual = course.startDate.adding(days: day)
       // The last review takes the place of a weekly one close to the end.
-      guard day + 3 < course.lastDay else { return nil }
+      guard let date = reviewDate(usual, next: next, course), date.adding(days: 3) <= course.lastDate else {
+        return nil
+      }
+      let permitted = due
+      due = date.adding(days: 7)
       return Booking(
         name: "review-\(week + 1)", date: date, kind: .review, mode: isRemote ? (isVideo ? .video : .telephone) : .home,
         demands: [demand(BookingPlanner.reviewers, length, skills: [SyntheticSkill.plansAndReviews])],
-        lastPermittedDay: due, number: 10 + week)
+        lastPermittedDay: permitted, number: 10 + week)
     }
+  }
+
+  /// The usual date; for somebody in hospital then, the day after they are home again, unless the next week's review is near.
+  private func reviewDate(_ usual: CivilDate, next: CivilDate, _ course: Course) -> CivilDate? {
+    guard isAway(usual, course), let home = course.suspension?.until.date else { return usual }
+    return home.adding(days: 3) < next ? home.adding(days: 1) : nil
   }
 
   private func therapy(of course: Course, _ stream: inout RandomStream) -> [Booking] {
