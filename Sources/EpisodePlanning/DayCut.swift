@@ -32,6 +32,8 @@ struct DayCutting {
   private let date: CivilDate
   private let asOf: Instant
   private let workers: [Worker]
+  /// Those whose first visit has been made.
+  private let begun: Set<ReferralID>
   private var drafts: [VisitDraft] = []
   private var links: [VisitLink] = []
   private var episodes: Set<EpisodeID> = []
@@ -42,6 +44,9 @@ struct DayCutting {
     self.date = date
     self.asOf = asOf
     workers = service.staff.compactMap { $0.worker(on: date, calendar: service.calendar, policy: service.policy) }
+    begun = Set(
+      service.episodes.filter { DayCutting.hasBegun($0, in: service, on: date, asOf: asOf) }
+        .compactMap(\.episode.referral))
   }
 
   mutating func takeEpisodes() {
@@ -71,7 +76,6 @@ struct DayCutting {
     let starts = StartCalls(
       service: service, date: date, asOf: asOf,
       earliestDuty: workers.flatMap { $0.dutyPeriods.map(\.hours.start) }.min())
-    let begun = Set(service.episodes.filter(hasBegun).compactMap(\.episode.referral))
     let coming = Dictionary(
       service.episodes.filter { !hasBegun($0) }.compactMap { record in record.episode.referral.map { ($0, record) } },
       uniquingKeysWith: { first, _ in first })
@@ -110,8 +114,14 @@ struct DayCutting {
 
   // MARK: - What is known at the moment of the cut
 
-  /// The first visit has been made; on the day itself, by the moment that is recorded.
   private func hasBegun(_ record: EpisodeRecord) -> Bool {
+    DayCutting.hasBegun(record, in: service, on: date, asOf: asOf)
+  }
+
+  /// The first visit has been made; on the day itself, by the moment that is recorded.
+  private static func hasBegun(
+    _ record: EpisodeRecord, in service: Service, on date: CivilDate, asOf: Instant
+  ) -> Bool {
     let start = record.episode.startDate
     guard record.state != .preStart, start <= date else { return false }
     guard start == date, let first = record.clocks.firstVisitAt, first > asOf else { return true }
@@ -121,8 +131,7 @@ struct DayCutting {
 
   /// A first visit that was booked for this day and has been made.
   private func isOver(_ appointment: Appointment) -> Bool {
-    guard appointment.call.kind == .firstResponse, let referral = appointment.referral else { return false }
-    return service.episodes.contains { $0.episode.referral == referral && hasBegun($0) }
+    appointment.call.kind == .firstResponse && appointment.referral.map(begun.contains) ?? false
   }
 
   /// The person as this day knows them: what was left undone yesterday counts for today alone.

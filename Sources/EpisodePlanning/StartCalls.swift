@@ -4,15 +4,31 @@ import Quantities
 /// The calls of a start whose first visit is still to come: the first visit, and the essential calls of the start package
 /// behind it (the start bundle of the day).
 struct StartCalls {
-  let service: Service
-  let date: CivilDate
-  /// What is known at this moment.
-  let asOf: Instant
-  /// When the first worker of the day begins; nil where nobody works.
-  let earliestDuty: Instant?
+  private let service: Service
+  private let date: CivilDate
+  private let asOf: Instant
+  private let earliestDuty: Instant?
+  /// First visits that have been promised.
+  private let promised: [ReferralID: [Appointment]]
 
   /// Unless somebody has asked for a time, the first visit is preferred within this of the first moment it may be.
   private static let usualWidth = Minutes(120)
+
+  /// - Parameters:
+  ///   - asOf: what is known at this moment.
+  ///   - earliestDuty: when the first worker of the day begins; nil where nobody works.
+  /// - Complexity: linear in the number of the service's appointments, so that each start finds its own at once.
+  init(service: Service, date: CivilDate, asOf: Instant, earliestDuty: Instant?) {
+    self.service = service
+    self.date = date
+    self.asOf = asOf
+    self.earliestDuty = earliestDuty
+    var promised: [ReferralID: [Appointment]] = [:]
+    for appointment in service.appointments where appointment.call.kind == .firstResponse {
+      if let referral = appointment.referral { promised[referral, default: []].append(appointment) }
+    }
+    self.promised = promised
+  }
 
   /// A start's calls with the links that keep the others behind the first visit.
   struct Bundle {
@@ -58,7 +74,7 @@ struct StartCalls {
   }
 
   private func booking(of referral: ReferralID) -> Booking {
-    let booked = service.appointments.filter { $0.referral == referral && $0.call.kind == .firstResponse }
+    let booked = promised[referral] ?? []
     if let today = booked.first(where: { $0.date == date }) { return .today(today) }
     if booked.contains(where: { $0.date > date }) { return .later }
     // What was booked for a day that is over, and is not recorded as begun, has not been kept.
