@@ -1,6 +1,6 @@
 /// How much a service may hold beside what a day may (``CaseloadLimits``); beyond it an input is taken for a mistake.
 package enum ServiceLimits {
-  package static let appointments = 20_000
+  package static let appointments = 100_000
   /// Versions of an episode's package.
   package static let packages = 0...100
   /// Lines of a package.

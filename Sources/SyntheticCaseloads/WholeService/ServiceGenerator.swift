@@ -16,10 +16,11 @@ package struct ServiceGenerator: Sendable {
   package let parameters: ServiceParameters
   private let calendar: ServiceCalendar
 
-  /// Days of referrals that are played through before the date: the longest hold, wait, stay and delay.
+  /// Days of referrals that are played through before the date: the longest hold, wait, stay and delay of somebody whose
+  /// episode ended when the document begins to remember.
   private var daysBefore: Int {
     let longest = parameters[.provisionalLeadDays] + CoursePlanner.longestWait + parameters[.stayLongestDays]
-    return max(longest + CoursePlanner.longestDelay, 7 * parameters[.historyWeeks]) + 1
+    return longest + CoursePlanner.longestDelay + 7 * parameters[.historyWeeks] + 1
   }
 
   package init(_ parameters: ServiceParameters) {

@@ -41,7 +41,8 @@ struct ServiceGeneratorTests {
     }
     for appointment in service.appointments {
       #expect(service.episode(appointment.episode ?? EpisodeID(""))?.episode.person == appointment.person)
-      #expect(appointment.date >= service.today && (appointment.call.place.map(places.contains) ?? true))
+      #expect(appointment.date >= service.today.adding(days: -70))
+      #expect(appointment.call.place.map(places.contains) ?? true)
     }
   }
 

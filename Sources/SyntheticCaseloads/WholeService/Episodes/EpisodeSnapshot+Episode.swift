@@ -5,7 +5,7 @@ import ReproducibleNumbers
 extension EpisodeSnapshot {
   /// The episode with its packages and what its clocks say so far.
   func episode(
-    _ course: Course, person: PersonID, versions: [PackageVersion], hasEnded: Bool
+    _ course: Course, person: PersonID, versions: [PackageVersion], booked: [Booking], hasEnded: Bool
   ) -> EpisodeRecord {
     var stream = RandomStream(
       seed: parameters.seed, purpose: .predictions, index: course.arrival.index, subindex: course.arrival.subindex << 8)
@@ -14,7 +14,7 @@ extension EpisodeSnapshot {
     let waitsFrom = course.waitsFromDay.map { course.startDate.adding(days: $0 - 1) }
     let isWaiting = waitsFrom.map { $0 <= today } ?? false
     let isAway = course.suspension.map { $0.from < now && now <= $0.until } ?? false
-    let held = bookings.bookings(of: course).filter { $0.date < today }
+    let held = booked.filter { $0.date < today }
     let reviews = held.filter { $0.kind == .review || $0.kind == .dischargeReview }.map(\.date)
     let isNearEnd = course.lastDate <= today.adding(days: 4)
     return EpisodeRecord(

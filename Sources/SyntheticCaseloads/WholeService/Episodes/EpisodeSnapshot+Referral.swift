@@ -40,7 +40,8 @@ extension EpisodeSnapshot {
           heldAt: received + Minutes(heldAfter), assessedBy: assessor, role: isNurse ? .nurse : .careManager,
           needsPersonalCare: true, canEngage: course.refusal?.state != .declined)
         : nil,
-      needs: isAssessed && !hasStarted && !isRefused ? needs(plan) : nil)
+      // Kept after the start, so that a past day has its first visits.
+      needs: isAssessed && !isRefused ? needs(plan) : nil)
   }
 
   private func needs(_ plan: PackagePlanner.Plan) -> StartNeeds {

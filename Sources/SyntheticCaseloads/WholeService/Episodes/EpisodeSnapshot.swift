@@ -34,7 +34,7 @@ struct EpisodeSnapshot {
 
   /// The person's records; nil where the referral is still to come, or the episode ended before anybody remembers.
   ///
-  /// - Parameter since: what was over before it is forgotten.
+  /// - Parameter since: what was over before it is forgotten: an episode, a call.
   func records(of course: Course, since: CivilDate) -> PersonRecords? {
     let arrival = course.arrival
     guard arrival.received < now else { return nil }
@@ -49,7 +49,7 @@ struct EpisodeSnapshot {
       PlaceID("home-" + id.text), purpose: .dwellings, index: arrival.index, subindex: arrival.subindex)
     let plan = packages.plan(for: course)
     let patch = plane.patchNumber(of: place)
-    let booked = hasStarted && !hasEnded ? bookings.bookings(of: course) : []
+    let booked = hasStarted ? bookings.bookings(of: course) : []
     let versions = packages.versions(plan, of: course, knownOn: min(today, course.lastDate), approver: approver(course))
     let circle =
       hasStarted && !hasEnded
@@ -57,7 +57,7 @@ struct EpisodeSnapshot {
     return PersonRecords(
       person: person(id, place: place.id, course: course, circle: circle, isRunning: hasStarted && !hasEnded),
       place: place, referral: referral(course, person: id, plan: plan, isRefused: isRefused, hasStarted: hasStarted),
-      episode: hasStarted ? episode(course, person: id, versions: versions, hasEnded: hasEnded) : nil,
-      appointments: appointments(booked, course: course, person: id, plan: plan, patch: patch))
+      episode: hasStarted ? episode(course, person: id, versions: versions, booked: booked, hasEnded: hasEnded) : nil,
+      appointments: appointments(booked, since: since, course: course, person: id, plan: plan, patch: patch))
   }
 }

@@ -50,7 +50,8 @@ extension ServiceSetting {
       ServiceSetting(
         .laterStartMeanHours, 60, 1...400, "how much later the other first visits were, on average", "NAIC", .proposal),
       ServiceSetting(
-        .historyWeeks, 10, 2...26, "weeks for which ended episodes are kept in the document", "domain.md 2.6",
+        .historyWeeks, 10, 2...26,
+        "weeks of the past that are kept in the document: ended episodes, calls held, absences", "domain.md 2.6",
         .proposal),
     ]
 

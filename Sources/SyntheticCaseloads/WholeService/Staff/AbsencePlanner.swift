@@ -6,12 +6,12 @@ import ReproducibleNumbers
 struct AbsencePlanner: Sendable {
   let parameters: ServiceParameters
 
-  /// Weeks of leave from four weeks ago to ten weeks ahead, whole weeks at a time.
+  /// Weeks of leave from the weeks that the document remembers, four at least, to ten weeks ahead; whole weeks at a time.
   func leave(worker: UInt64, around date: CivilDate) -> [DateSpan] {
     let monday = date.monday
     // Five days of leave are a week; 260 are a year's working days.
     let chance = parameters[.leaveDaysPerYear] * 1000 / 260
-    let weeks = (-4...10).map { monday.adding(days: $0 * 7) }.filter { week in
+    let weeks = (-max(4, parameters[.historyWeeks])...10).map { monday.adding(days: $0 * 7) }.filter { week in
       let number = UInt64(max(0, week.daysSinceEpoch / 7))
       var stream = RandomStream(seed: parameters.seed, purpose: .absences, index: worker, subindex: number << 1)
       return stream.nextBool(perMille: chance)
@@ -19,11 +19,12 @@ struct AbsencePlanner: Sendable {
     return merged(weeks.compactMap { DateSpan(first: $0, last: $0.adding(days: 6)) })
   }
 
-  /// Spells that have begun by a date and had not ended eight weeks before it: nobody knows those to come.
+  /// Spells that have begun by a date and had not ended before the weeks that the document remembers, eight at least: nobody
+  /// knows those to come.
   func sickness(worker: UInt64, knownOn date: CivilDate) -> [DateSpan] {
     let year = date.components.year
     let spells = (year - 1...year).flatMap { spellsBegun(in: $0, worker: worker) }
-    let since = date.adding(days: -56)
+    let since = date.adding(days: -7 * max(8, parameters[.historyWeeks]))
     let known = spells.filter { $0.first <= date && $0.last.map { $0 >= since } ?? true }
     var stream = RandomStream(
       seed: parameters.seed, purpose: .absences, index: worker, subindex: UInt64(max(0, date.daysSinceEpoch)) << 1 + 1)
