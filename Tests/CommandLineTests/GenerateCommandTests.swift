@@ -70,6 +70,23 @@ struct GenerateCommandTests {
     #expect(try folder.run("generate", "--preset", "tiny", "--describe").output.hasPrefix("<!DOCTYPE html>"))
   }
 
+  @Test("--map writes the map of the page as a file of its own")
+  func map() throws {
+    #expect(try folder.run("generate", "--preset", "tiny", "--out", "tiny.json", "--map", "map.svg").code == 0)
+    let drawing = try folder.text("map.svg")
+    #expect(drawing.hasPrefix("<svg ") && drawing.hasSuffix("</svg>\n") && drawing.contains("<style>"))
+    #expect(drawing.contains("xmlns=\"http://www.w3.org/2000/svg\""))
+  }
+
+  @Test("the map that the documentation shows is the one that the program makes")
+  func documentedMap() throws {
+    let name = "county-leicestershire-like"
+    #expect(try folder.run("generate", "--preset", name, "--out", "service.json", "--map", "map.svg").code == 0)
+    let shown = projectFolder.appendingPathComponent("Documentation/pictures/\(name).svg")
+    let isSame = try folder.text("map.svg") == String(contentsOf: shown, encoding: .utf8)
+    #expect(isSame, "Documentation/generator-settings.md has the command that draws it anew")
+  }
+
   @Test(
     "wrong usage gives 64",
     arguments: [

@@ -2,13 +2,13 @@ import CareModel
 import Quantities
 
 /// The people of a service on a plain map, with bases and clinics: towns show by their dots.
-struct PlaceMap {
+package struct PlaceMap: Sendable {
   let summary: ServiceSummary
   private let projection: MapProjection
   private let places: [PlaceID: Place]
 
   /// Nil where no place has a position.
-  init?(_ summary: ServiceSummary) {
+  package init?(_ summary: ServiceSummary) {
     self.summary = summary
     let positions = summary.service.places.compactMap(\.position)
     guard let projection = MapProjection(of: positions, width: 1080, heights: 420...760) else { return nil }
@@ -19,7 +19,33 @@ struct PlaceMap {
 
   private func point(_ id: PlaceID) -> (x: Double, y: Double)? { places[id]?.position.map(projection.point) }
 
-  var markup: Markup {
+  /// How the signs look, on the page and in a file of its own.
+  static let signs = """
+    .others circle{fill:#b4bcc4}
+    .running circle{fill:#1b3a5c;stroke:#fff;stroke-width:.6}
+    .waiting circle{fill:none;stroke:#000;stroke-width:1.5}
+    .clinic{fill:none;stroke:#000;stroke-width:2}
+    .map .base{fill:#000;stroke:#fff;stroke-width:1.5}
+    """
+
+  /// What the page's style sheet says besides of the map's lines and words.
+  private static let words = """
+    text{font:13px system-ui,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;fill:#15191e}
+    .base-label{font-weight:700;paint-order:stroke;stroke:#fff;stroke-width:3px}
+    .scale path{fill:none;stroke:#000;stroke-width:1.5}
+    .ground{fill:#fff}
+    """
+
+  /// The whole of an SVG file: the drawing as on the page, on a white ground and with its own style.
+  package var file: String {
+    let style = Markup(trusted: "<style>\n\(PlaceMap.words)\n\(PlaceMap.signs)\n</style>\n")
+    return drawing(style + "<rect class=\"ground\" width=\"100%\" height=\"100%\"/>").source + "\n"
+  }
+
+  var markup: Markup { drawing(.empty) }
+
+  /// - Parameter ground: what lies below everything else.
+  private func drawing(_ ground: Markup) -> Markup {
     let running = summary.running.compactMap { summary.service.person($0.episode.person)?.place }
     let open = summary.open.compactMap { summary.service.person($0.referral.person)?.place }
     let baseCount = summary.service.places.count { $0.kind == .base }
@@ -30,7 +56,7 @@ struct PlaceMap {
       <title id="map-t">Where people live</title><desc id="map-d">\(running.count) people in the service as dots, \
       \(open.count) who wait to start as rings, \(baseCount) bases as squares with the names of their patches, \
       clinics as crosses.</desc>
-      <g class="others">\(dots(others, radius: radius * 0.45))</g>\
+      \(ground)<g class="others">\(dots(others, radius: radius * 0.45))</g>\
       <g class="running">\(dots(running, radius: radius))</g>\
       <g class="waiting">\(dots(open, radius: radius + 1.6))</g>\(crosses)\(bases)\(projection.scaleAndNorth)</svg>
       """

@@ -22,11 +22,7 @@ enum ServicePageStyle {
     .duty-assistants{fill:#c3d3e0;stroke:#1d2630}
     .wanted{fill:none;stroke:#000;stroke-width:2.4}
     .wanted-back{fill:none;stroke:#fff;stroke-width:5}
-    .others circle{fill:#b4bcc4}
-    .running circle{fill:#1b3a5c;stroke:#fff;stroke-width:.6}
-    .waiting circle{fill:none;stroke:#000;stroke-width:1.5}
-    .clinic{fill:none;stroke:#000;stroke-width:2}
-    .service .base{fill:#000;stroke:#fff;stroke-width:1.5}
+    \(PlaceMap.signs)
     .service .facts div:last-child{grid-column:1/-1}
     .service footer h2{font-size:1rem;color:var(--ink)}
     @media print{.charts{grid-template-columns:1fr 1fr}figure,section{break-inside:avoid}}

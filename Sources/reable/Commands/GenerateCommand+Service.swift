@@ -19,6 +19,9 @@ extension GenerateCommand {
       } else {
         try Console.writeData(describe ? page(made, parameters) : ServiceWriter.text(made))
       }
+      if let map, let drawing = PlaceMap(ServiceSummary(made, days: [])) {
+        try AtomicFile(path: map).write(drawing.file)
+      }
       if let namesOut {
         let names = InventedNames.list(for: made, seed: parameters.seed)
         try AtomicFile(path: namesOut).write(InventedNames.csv(names))

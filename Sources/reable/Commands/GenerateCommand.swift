@@ -17,7 +17,8 @@ struct GenerateCommand: ParsableCommand {
 
       Presets of a whole service, with --service:
       \(ServicePreset.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
-      A preset that is no day's, --settings, --mix, --starts-per-week and --describe mean a service without --service too.
+      A preset that is no day's, --settings, --mix, --starts-per-week, --describe and --map mean a service without --service
+      too.
 
       Mixes: \(ServiceMix.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")).
 
@@ -62,6 +63,9 @@ struct GenerateCommand: ParsableCommand {
       standard output, in place of the document.
       """)
   var describe = false
+
+  @Option(help: ArgumentHelp("An SVG file for a map of where a whole service's people live.", valueName: "file"))
+  var map: String?
 
   @Option(help: "A shipped scenario's day instead of a preset's: one of those named above.")
   var scenario: String?
@@ -129,6 +133,7 @@ struct GenerateCommand: ParsableCommand {
       DayPreset(rawValue: name) == nil && ServicePreset(rawValue: name) != nil
     }
     return service || isOnlyService ?? false || mix != nil || startsPerWeek != nil || settings != nil || describe
+      || map != nil
   }
 
   func run() throws {

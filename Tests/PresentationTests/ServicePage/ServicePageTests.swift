@@ -45,6 +45,19 @@ import Testing
     #expect(rows.contains("new in the community 1"))
   }
 
+  @Test("the map as a file of its own is well-formed, has its own style, and its texts never become markup")
+  func mapFile() throws {
+    var small = SmallService()
+    small.patch = "<script>alert(1)</script>"
+    let file = try #require(PlaceMap(small.summary)).file
+    let drawing = WellFormedPage(file)
+    #expect(drawing.problem == nil)
+    #expect(drawing.count("script") == 0 && drawing.count("style") == 1 && drawing.count("circle") == 3)
+    #expect(file.hasPrefix("<svg ") && drawing.texts(in: "text").joined().contains(small.patch))
+    small.isEmpty = true
+    #expect(PlaceMap(small.summary) == nil)
+  }
+
   @Test("referrals are counted for as many weeks as the service keeps them, and the page says how many")
   func weeksKept() {
     var small = SmallService()
