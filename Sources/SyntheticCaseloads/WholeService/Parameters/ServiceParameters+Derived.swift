@@ -17,7 +17,8 @@ extension ServiceParameters {
   /// Adults in the area.
   package var adults: Int { self[.startsPerYear] * 100_000 / max(1, self[.startsPer100000Adults]) }
 
-  /// Tells the ground of one place from another's, so that two counties of one seed have towns of their own.
+  /// Tells the ground of one place from another's, so that two counties of one seed have towns of their own: by the latitude
+  /// alone. Of one seed and one latitude the towns are the same, wherever they lie to the east or west.
   var planeNumber: UInt64 { UInt64(max(0, self[.centreLatitudeMicrodegrees])) }
 
   /// Square metres of the area.
