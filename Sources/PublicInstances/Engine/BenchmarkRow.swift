@@ -11,6 +11,8 @@ package struct BenchmarkRow: Hashable, Sendable {
   package var value: SetObjective?
   /// The rota behind it, in the numbers of the instance's translation.
   package var rota: RotaSolution?
+  /// The same in the set's own file format, where it has one that is written here.
+  package var document: String?
   /// What must be served and is not; the value is worth nothing then.
   package var leftOut = 0
   /// Broken rules, or why there is no value at all.
@@ -40,9 +42,10 @@ package struct BenchmarkRow: Hashable, Sendable {
     return value.last.gap(above: best.last)
   }
 
-  /// Vehicles, or whatever comes before the last value, beyond the published ones.
+  /// Vehicles beyond the published ones, where they come before the last value.
   package var firstValueBeyond: Int? {
-    guard isValid, let own = value?.values, let best = published?.value.values, own.count > 1, best.count > 1,
+    guard set != .vroom, isValid, let own = value?.values, let best = published?.value.values, own.count > 1,
+      best.count > 1,
       own[0].denominator == 1, best[0].denominator == 1
     else { return nil }
     return own[0].numerator - best[0].numerator
@@ -57,6 +60,7 @@ package struct BenchmarkRow: Hashable, Sendable {
       let patients = instance.split(separator: "_").dropLast().last.map(String.init) ?? ""
       return ["10": "A", "25": "B", "50": "C", "75": "D", "100": "E"][patients] ?? patients
     case .solomon: return "\(start)\(instance.dropFirst(start.count).prefix(1))"
+    case .vroom: return "given"
     case .uhhc: return start == "i" ? "validation" : start == "instance" ? "small" : String(start)
     }
   }

@@ -29,6 +29,7 @@ package struct PublicBenchmark: Sendable {
     let result = optimiser.solve()
     row.work = result.workUsed
     row.rota = result.solution
+    row.document = translation.document(of: result.solution)
     row.leftOut = translation.leftOut(result.solution.levels)
     let evaluation = translation.evaluation(of: result.solution)
     let own = translation.objective(of: result.solution.levels)
@@ -40,7 +41,7 @@ package struct PublicBenchmark: Sendable {
       row.faults.append("the optimiser reckons \(own), the set \(evaluation.objective)")
     }
     let bound = optimiser.boundsServingAll()
-    if convention != .hierarchical, let least = bound.last, least > 0 {
+    if convention != .hierarchical, instance.set != .vroom, let least = bound.last, least > 0 {
       row.bound = translation.objective(of: bound).last
     }
     return row

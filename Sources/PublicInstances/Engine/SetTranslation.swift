@@ -3,18 +3,23 @@ package import RotaOptimiser
 
 /// An instance of a public set as a problem for the optimiser under the set's own rules, with the way back.
 ///
-/// Level 0 counts what must be served and is not; the last level is the set's objective, in the unit of the translation.
+/// Level 0 counts what must be served and is not, in most sets; the last level is the set's objective, in the unit of the translation.
 package protocol SetTranslation: Sendable {
   var problem: RotaProblem { get }
   /// A rota as the set judges it, by the set's evaluator alone.
   func evaluation(of rota: RotaSolution) -> any SetEvaluation
   /// What the optimiser itself takes a rota with these levels to be worth.
   func objective(of levels: [Int]) -> SetObjective
+  /// What must be served and is not.
+  func leftOut(_ levels: [Int]) -> Int
+  /// The rota in a file format of the set's own; nil where it has none that is written here.
+  func document(of rota: RotaSolution) -> String?
 }
 
 extension SetTranslation {
-  /// What must be served and is not.
   package func leftOut(_ levels: [Int]) -> Int { levels.first ?? 0 }
+
+  package func document(of rota: RotaSolution) -> String? { nil }
 }
 
 extension PublicInstance {
@@ -28,6 +33,7 @@ extension PublicInstance {
     case .solomon(let instance):
       SolomonTranslation(instance, convention: convention == .hierarchical ? .hierarchical : .dimacs)
     case .days(let instance): DaysTranslation(instance)
+    case .vroom(let instance): VROOMTranslation(instance)
     }
   }
 }

@@ -4,7 +4,8 @@ import Interchange
 /// Reads a set's `best_known.csv`.
 ///
 /// Columns: `instance, convention, vehicles, value, lower_bound, proven, evidence, source`; `vehicles` is filled in for
-/// conventions that count them before the value.
+/// conventions that count them before the value. Where a set has several values in order of importance, they stand as they are printed:
+/// `20 / 1 / 4210`.
 package enum BestKnownReader {
   private static let columns = [
     "instance", "convention", "vehicles", "value", "lower_bound", "proven", "evidence", "source",
@@ -48,21 +49,23 @@ package enum BestKnownReader {
     }
     let convention = word(1, BestKnown.Convention.self)
     let vehicles = number(2)
-    let value = number(3)
+    let parts = row.cells[3].text.split(separator: " / ", omittingEmptySubsequences: false)
+    let values = parts.compactMap { ExactValue(decimal: String($0)) }
+    if values.count < parts.count, !row.cells[3].text.isEmpty { report(3, "a decimal number like 218.199") }
     let bound = number(4)
     let isProven = ["yes": true, "no": false][row.cells[5].text]
     let evidence = word(6, BestKnown.Evidence.self)
     if row.cells[3].text.isEmpty { report(3, "a value") }
     if isProven == nil { report(5, "yes or no") }
     if row.cells[0].text.isEmpty { report(0, "the name of an instance") }
-    guard let convention, let value, let isProven, let evidence else { return nil }
+    guard let convention, values.count == parts.count, !values.isEmpty, let isProven, let evidence else { return nil }
     guard (vehicles != nil) == (convention == .hierarchical) else {
       report(2, "a number of vehicles under the convention hierarchical, nothing elsewhere")
       return nil
     }
     return BestKnown(
-      instance: row.cells[0].text, convention: convention, value: SetObjective([vehicles, value].compactMap { $0 }),
+      instance: row.cells[0].text, convention: convention, value: SetObjective((vehicles.map { [$0] } ?? []) + values),
       lowerBound: bound, isProven: isProven, evidence: evidence, source: row.cells[7].text,
-      decimals: row.cells[3].text.split(separator: ".").dropFirst().first?.count ?? 0)
+      decimals: parts.last?.split(separator: ".").dropFirst().first?.count ?? 0)
   }
 }

@@ -8,6 +8,8 @@ package enum PublicSet: String, CaseIterable, Hashable, Sendable {
   case solomon
   /// Tight synthetic days of this project.
   case days
+  /// Problems in the input format of VROOM, an open solver for vehicle routing, under its objective.
+  case vroom
 
   /// Folder of the set below `Benchmarks/PublicSets`; its instances are in `instances`.
   package var folder: String { rawValue }
@@ -19,6 +21,7 @@ package enum PublicSet: String, CaseIterable, Hashable, Sendable {
     case .mankowska: "Mankowska"
     case .solomon: "Solomon"
     case .days: "tight days"
+    case .vroom: "VROOM"
     }
   }
 
@@ -37,6 +40,7 @@ package enum PublicInstance: Hashable, Sendable {
   case mankowska(MankowskaInstance)
   case solomon(SolomonInstance)
   case days(DaysInstance)
+  case vroom(VROOMInstance)
 
   /// Reads the bytes of an instance of a set.
   ///
@@ -47,6 +51,7 @@ package enum PublicInstance: Hashable, Sendable {
     case .mankowska: MankowskaReader.read(bytes, file: file).map { .mankowska($0) }
     case .solomon: SolomonReader.read(bytes, file: file).map { .solomon($0) }
     case .days: DaysReader.read(bytes, file: file).map { .days($0) }
+    case .vroom: VROOMReader.read(bytes, file: file).map { .vroom($0) }
     }
   }
 
@@ -56,6 +61,7 @@ package enum PublicInstance: Hashable, Sendable {
     case .mankowska: .mankowska
     case .solomon: .solomon
     case .days: .days
+    case .vroom: .vroom
     }
   }
 }

@@ -16,12 +16,13 @@ struct BenchPublicCommand: ParsableCommand {
 
       Examples:
         reable bench-public --set mankowska --budget 1000000
+        reable bench-public --set vroom --folder ~/problems --rotas solutions
         reable bench-public --folder ~/sets --format csv --out table.csv
       """, shouldDisplay: false)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv }
 
-  @Option(help: "Only these sets: uhhc, mankowska, solomon, days. May be given several times.")
+  @Option(help: "Only these sets: uhhc, mankowska, solomon, days, vroom. May be given several times.")
   var set: [PublicSet] = []
 
   @Option(help: "Where the sets are.")
@@ -42,7 +43,7 @@ struct BenchPublicCommand: ParsableCommand {
   @Option(help: "The file to write; standard output unless set.")
   var out: String?
 
-  @Option(help: "A folder for the rotas behind the values.")
+  @Option(help: "A folder for the rotas behind the values; VROOM's as it writes its own, too.")
   var rotas: String?
 
   func validate() throws {
@@ -99,8 +100,9 @@ struct BenchPublicCommand: ParsableCommand {
   private func writeRota(of row: BenchmarkRow) throws {
     guard let rotas else { return }
     do {
-      let name = "\(row.set.rawValue)-\(row.instance)-\(row.convention.rawValue).txt"
-      try AtomicFile(path: "\(rotas)/\(name)").write(BenchmarkText.rota(row))
+      let name = "\(row.set.rawValue)-\(row.instance)-\(row.convention.rawValue)"
+      try AtomicFile(path: "\(rotas)/\(name).txt").write(BenchmarkText.rota(row))
+      if let document = row.document { try AtomicFile(path: "\(rotas)/\(name).json").write(document) }
     } catch {
       throw Refusal.file(error)
     }

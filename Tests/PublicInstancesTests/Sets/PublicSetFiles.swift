@@ -47,6 +47,11 @@ enum PublicSetFiles {
     return instance
   }
 
+  static func vroom(_ name: String) throws -> VROOMInstance {
+    guard case .vroom(let instance)? = try instance(.vroom, name).instance else { throw Missing(name: name) }
+    return instance
+  }
+
   static func bestKnown(_ set: PublicSet) throws -> BestKnownTable {
     let (table, problems) = BestKnownReader.read(try bytes(set, "best_known.csv"), file: "best_known.csv")
     return try #require(table, "\(problems)")
