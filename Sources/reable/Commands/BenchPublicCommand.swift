@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Interchange
 import Presentation
 import PublicInstances
@@ -12,7 +11,8 @@ struct BenchPublicCommand: ParsableCommand {
     abstract: "Run the optimiser on public benchmark sets under their own rules.",
     discussion: """
       The folder has a folder for each set, with instances/ and best_known.csv, as Benchmarks/PublicSets has.
-      With --set it may be the folder of that set.
+      With --set it may be the folder of that set. What can't be read is told, the others go on, and the exit code
+      is 65, or 74 for a file that can't be opened.
 
       Examples:
         reable bench-public --set mankowska --budget 1000000
@@ -54,41 +54,31 @@ struct BenchPublicCommand: ParsableCommand {
 
   func run() throws {
     let sets = set.isEmpty ? PublicSet.allCases : PublicSet.allCases.filter(set.contains)
+    var files = PublicSetFolder(folder: folder, only: only, mayBeOfSet: sets.count == 1)
     var rows: [BenchmarkRow] = []
-    for set in sets { rows += try self.rows(of: set, isOnlySet: sets.count == 1) }
-    guard !rows.isEmpty else { throw Refusal.input("No instance was found in \(folder).") }
+    for set in sets { rows += try self.rows(of: set, &files) }
+    guard !rows.isEmpty else { throw files.trouble ?? Refusal.input(files.nothingFound) }
     let text = format == .csv ? csv(rows) : table(rows)
     do {
       if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
     } catch {
       throw Refusal.file(error)
     }
+    if let trouble = files.trouble {
+      let count = files.troubles == 1 ? "1 file" : "\(files.troubles) files"
+      Console.writeNote("\(count) could not be read, as said above; the table is without.\n")
+      throw trouble
+    }
     guard rows.allSatisfy(\.faults.isEmpty) else { throw ExitReason.internalError.code }
   }
 
-  private func rows(of set: PublicSet, isOnlySet: Bool) throws -> [BenchmarkRow] {
-    let below = "\(folder)/\(set.folder)"
-    let isWithin = FileManager.default.fileExists(atPath: below) || !isOnlySet
-    let base = isWithin ? below : folder
-    let names = instances(of: set, in: "\(base)/instances")
+  private func rows(of set: PublicSet, _ files: inout PublicSetFolder) throws -> [BenchmarkRow] {
+    let names = files.names(of: set)
     guard !names.isEmpty else { return [] }
-    var published: BestKnownTable?
-    if let bytes = try? InputFile.bytes(of: "\(base)/best_known.csv") {
-      let (table, problems) = BestKnownReader.read(bytes, file: "\(base)/best_known.csv")
-      guard let table else { throw Refusal.input(problems, of: "\(base)/best_known.csv") }
-      published = table
-    }
+    let published = files.published(of: set)
     var rows: [BenchmarkRow] = []
     for name in names {
-      let path = "\(base)/instances/\(name).\(set.fileExtension)"
-      let bytes: [UInt8]
-      do {
-        bytes = try InputFile.bytes(of: path)
-      } catch let error as FileError {
-        throw Refusal.file(error)
-      }
-      let reading = PublicInstance.read(bytes, file: path, of: set)
-      guard let instance = reading.instance else { throw Refusal.input(reading.problems, of: path) }
+      guard let instance = files.instance(name, of: set) else { continue }
       for convention in set.conventions {
         rows.append(row(name, instance, convention, published))
         try writeRota(of: rows[rows.count - 1])
@@ -106,13 +96,6 @@ struct BenchPublicCommand: ParsableCommand {
     } catch {
       throw Refusal.file(error)
     }
-  }
-
-  private func instances(of set: PublicSet, in folder: String) -> [String] {
-    let ending = ".\(set.fileExtension)"
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(ending) && $0.hasPrefix(only ?? "") }.map { String($0.dropLast(ending.count)) }
-      .sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   private func row(
