@@ -43,11 +43,17 @@ def committed_instructions(folder):
     return records.load_json(path) if os.path.exists(path) else None
 
 
+def measured_records(folder):
+    """By case; never none, for then every committed case would seem to be gone."""
+    measured = records.load_measured(folder)
+    if not measured:
+        raise records.Unreadable(f"{folder}: nothing was measured")
+    return measured
+
+
 def compare(options):
     committed = records.load_folder(options.committed)
-    measured = records.load_measured(options.measured)
-    if not measured:
-        raise records.Unreadable(f"{options.measured}: nothing was measured")
+    measured = measured_records(options.measured)
     lines, code = comparison.report(comparison.compare(committed, measured), committed)
     now = counted_instructions(options.measured)
     if now is not None:
@@ -64,7 +70,7 @@ def accept(options):
         print("A reason is needed: why are the values others than before?", file=sys.stderr)
         return 64
     committed = records.load_folder(options.committed)
-    measured = records.load_measured(options.measured)
+    measured = measured_records(options.measured)
     found = comparison.compare(committed, measured)
     changed = []
     for case, differences in found.items():

@@ -141,6 +141,22 @@ struct GuardTests {
     #expect(second.contains("\"reason\": \"one more rule is kept\"") && second.contains("72020"))
   }
 
+  @Test("nothing measured is nothing to accept: what is committed stays")
+  func nothingMeasured() throws {
+    let guarding = try Guard()
+    defer { guarding.remove() }
+    try prepare(guarding)
+    let committed = try guarding.read("committed/day-x.json")
+    try FileManager.default.removeItem(at: guarding.folder.appendingPathComponent("measured"))
+    for _ in 1...2 {
+      let answer = try guarding.accept("a slip")
+      #expect(answer.code == 65)
+      #expect(answer.text.contains("nothing was measured"), "\(answer.text)")
+      #expect(try guarding.read("committed/day-x.json") == committed)
+      try guarding.write("", to: "measured/counted/gate.expected")
+    }
+  }
+
   @Test("a broken file is named")
   func brokenFile() throws {
     let answer = try answer(to: "{\"case\": ")
