@@ -65,6 +65,7 @@ package struct DayCase: Sendable {
     (BenchmarkDay(DayPreset.smallBorough8), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.innerLondon), [.greedy], [.usual]),
     (BenchmarkDay(ServicePreset.countyLeicestershireLike), [], [.greedy, .usual]),
+    (BenchmarkDay(ServicePreset.countyNottinghamshireLike), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.largestCounty), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.largestCounty, times: 2), [], [.greedy]),
   ]

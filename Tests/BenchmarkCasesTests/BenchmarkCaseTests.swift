@@ -15,11 +15,16 @@ struct BenchmarkCaseTests {
     }
   }
 
-  @Test("both suites have cases, and every preset of the generator's days is in one of them")
+  @Test(
+    "both suites have cases; every preset of the generator's days is in one of them, and every large one of its services"
+  )
   func suites() {
     for suite in BenchmarkCase.Suite.allCases { #expect(BenchmarkCase.all.contains { $0.suite == suite }) }
     for preset in DayPreset.allCases {
       #expect(DayCase.all.contains { $0.day.name == preset.rawValue }, "\(preset.rawValue)")
+    }
+    for preset in ServicePreset.allCases where preset.target.callsPerDay > 100 {
+      #expect(DayCase.all.contains { $0.day.name == "service-\(preset.rawValue)" }, "\(preset.rawValue)")
     }
   }
 
