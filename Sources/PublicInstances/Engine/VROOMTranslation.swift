@@ -219,6 +219,10 @@ extension VROOMInstance {
       return "\(horizon.end - horizon.start) seconds that matter\(parts)"
     }
     if longestLeg * partsOfSecond > 10_000_000 { return "a leg of \(longestLeg) seconds" }
+    let nodes = VROOMNodes(self)
+    if nodes.count * nodes.count * nodes.modes.count > 20_000_000 {
+      return "\(nodes.modes.count) tables of \(nodes.count) places, with a table for each profile and hourly cost"
+    }
     let dearest = vehicles.map { vehicle in
       let matrix = matrices[vehicle.matrix]
       let leg = (matrix.costs ?? matrix.durations).joined().max() ?? 0

@@ -115,6 +115,18 @@ struct VROOMReaderTests {
     #expect(reading.problems.contains { $0.code == code }, "\(reading.problems)")
   }
 
+  @Test("tables that would fill the memory, one for each hourly cost, are refused", arguments: [40, 50])
+  func tables(vehicles: Int) {
+    let row = "[" + Array(repeating: "1", count: 700).joined(separator: ",") + "]"
+    let list = (1...vehicles).map { "{\"id\": \($0), \"start_index\": 0, \"costs\": {\"per_hour\": \($0 * 3600)}}" }
+    let reading = read(
+      """
+      {"jobs": [{"id": 1, "location_index": 1}], "vehicles": [\(list.joined(separator: ","))],
+      "matrices": {"car": {"durations": [\(Array(repeating: row, count: 700).joined(separator: ","))]}}}
+      """)
+    #expect(reading.problems.map(\.code) == (vehicles == 40 ? [] : ["vroom.tooLarge"]))
+  }
+
   @Test("costs of legs in the table and by the hour at once are refused")
   func twoCosts() throws {
     let reading = read(try shipped("round-6").replacing("\"fixed\": 250", with: "\"fixed\": 250, \"per_hour\": 20"))
