@@ -34,7 +34,6 @@ package struct DayOptimiser {
     let empty = SearchState(problem, evaluator: evaluator)
     let state = SearchState(problem, evaluator: evaluator)
     let best = SearchState(problem, evaluator: evaluator)
-    let scratch = SearchState(problem, evaluator: evaluator)
     let pool = RunPool(capacity: settings.poolCapacity)
     var stages: [OptimiserStage] = []
 
@@ -60,7 +59,7 @@ package struct DayOptimiser {
 
     run(.greedy) {
       var random = RandomStream(seed: settings.seed, purpose: .greedy, index: 0)
-      RegretInsertion(search: search).fill(state, scratch: scratch, random: &random)
+      RegretInsertion(search: search).fill(state, random: &random)
       best.copy(from: state)
       pool.add(best)
       progress(.greedy, levels(of: best))
@@ -69,7 +68,7 @@ package struct DayOptimiser {
     if settings.solver != .greedy {
       run(.search) {
         try improve(
-          state, best: best, scratch: scratch, search: search, meter: meter, pool: pool, limit: budget * 3 / 5,
+          state, best: best, search: search, meter: meter, pool: pool, limit: budget * 3 / 5,
           purpose: .search, progress: { progress(.search, $0) })
       }
       run(.glpk) {
@@ -80,7 +79,7 @@ package struct DayOptimiser {
       run(.polish) {
         state.copy(from: best)
         return try improve(
-          state, best: best, scratch: scratch, search: search, meter: meter, pool: pool, limit: budget,
+          state, best: best, search: search, meter: meter, pool: pool, limit: budget,
           purpose: .polish, progress: { progress(.polish, $0) })
       }
     }
@@ -97,7 +96,7 @@ package struct DayOptimiser {
   private struct StageSkipped: Error { let reason: String }
 
   private func improve(
-    _ state: SearchState, best: SearchState, scratch: SearchState, search: InsertionSearch, meter: WorkMeter,
+    _ state: SearchState, best: SearchState, search: InsertionSearch, meter: WorkMeter,
     pool: RunPool, limit: Int, purpose: StreamPurpose, progress: ([Int]) -> Void
   ) throws -> [(name: String, value: Int)] {
     if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
@@ -107,14 +106,14 @@ package struct DayOptimiser {
       pool.add(state)
       progress(levels(of: state))
     }
-    let descent = LocalSearch(search: search, meter: meter, scratch: scratch)
+    let descent = LocalSearch(search: search, meter: meter)
     descent.descend(state, limit: limit, random: &random)
     if state.total < best.total {
       best.copy(from: state)
       keep(best)
     }
     let ruin = RuinAndRecreate(
-      search: search, meter: meter, scratch: scratch, units: InsertionUnit.all(of: problem))
+      search: search, meter: meter, units: InsertionUnit.all(of: problem))
     let iterations = ruin.run(state, best: best, limit: limit, random: &random, foundBetter: keep)
     state.copy(from: best)
     descent.descend(state, limit: limit, random: &random)

@@ -95,14 +95,14 @@ extension FitProbe {
 
   /// Really adds the call, looks whether everything holds, and takes it out again.
   private func tried(_ call: Int32, at start: Int32, _ slots: [Candidate]) -> Opening? {
-    scratch.copy(from: state)
-    defer { state.copy(from: scratch) }
     let insertion = Insertion(
       call: call, piece: state.plan.piece[call], pin: start,
       first: Insertion.Slot(shift: slots[0].shift, place: slots[0].place),
       second: slots.count > 1 ? Insertion.Slot(shift: slots[1].shift, place: slots[1].place) : .none, delta: .zero)
-    guard state.apply(insertion) else { return nil }
-    return Opening(
-      start: Seconds(Int(start)), shifts: slots.map { Int($0.shift) }, rota: state.solution())
+    return state.supposing {
+      guard state.apply(insertion) else { return nil }
+      return Opening(
+        start: Seconds(Int(start)), shifts: slots.map { Int($0.shift) }, rota: state.solution())
+    }
   }
 }

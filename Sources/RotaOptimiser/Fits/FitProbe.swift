@@ -10,10 +10,6 @@ package final class FitProbe {
   let state: SearchState
   /// By call: some start of it adds to a level for being early.
   private let isEarlyPriced: [Bool]
-  /// The rota as asked about, while a question changes it.
-  private let before: SearchState
-  /// The rota as a question has it, while one answer is tried.
-  let scratch: SearchState
 
   /// Where a call may start.
   package typealias Span = (from: Seconds, until: Seconds)
@@ -40,8 +36,6 @@ package final class FitProbe {
     }
     let evaluator = RunEvaluator(compiled)
     state = SearchState(compiled, evaluator: evaluator)
-    before = SearchState(compiled, evaluator: evaluator)
-    scratch = SearchState(compiled, evaluator: evaluator)
     guard state.load(FitProbe.columns(of: rota, in: compiled)) else {
       throw .malformed("the rota asked about breaks a rule")
     }
@@ -81,11 +75,10 @@ package final class FitProbe {
 
   /// Takes a call out of the rota for the length of a question; nil where the rest doesn't stand without it.
   func withdrawing<Answer>(_ call: Int32, _ question: (SearchState) -> Answer) -> Answer? {
-    before.copy(from: state)
-    defer { state.copy(from: before) }
-    state.remove(call)
-    guard state.total != .unreachable else { return nil }
-    return question(state)
+    state.supposing {
+      state.remove(call)
+      return state.total == .unreachable ? nil : question(state)
+    }
   }
 
   /// Lends a call a window for the length of a question, with the prices of its own window there where it has one.

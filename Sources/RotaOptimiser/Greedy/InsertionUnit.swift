@@ -42,58 +42,30 @@ struct InsertionUnit {
 extension SearchState {
   /// Places every call of a unit, each at its cheapest place in turn; false, with the state as it was, where one of them finds none or the rota
   /// would be worse for it.
-  func insert(
-    _ unit: InsertionUnit, search: InsertionSearch, scratch: SearchState, random: inout RandomStream
-  ) -> Bool {
+  func insert(_ unit: InsertionUnit, search: InsertionSearch, random: inout RandomStream) -> Bool {
     if unit.calls.count == 1 {
       let limit = largestDelta(of: unit.calls[0])
       guard let insertion = search.best(unit.calls[0], in: self, limit: limit, random: &random) else { return false }
-      return tryApply(insertion, scratch: scratch)
+      return attempt { apply(insertion) }
     }
     // A call of a person may leave another one no room that finds room before it: the other way round too, then.
-    return insert(unit.calls, search: search, scratch: scratch, random: &random)
-      || insert(unit.calls.reversed(), search: search, scratch: scratch, random: &random)
+    return insert(unit.calls, search: search, random: &random)
+      || insert(unit.calls.reversed(), search: search, random: &random)
   }
 
-  private func insert(
-    _ calls: [Int32], search: InsertionSearch, scratch: SearchState, random: inout RandomStream
-  ) -> Bool {
-    let total = total
-    let before = SnapshotMark(of: self, into: scratch)
-    for call in calls {
-      guard let insertion = search.best(call, in: self, random: &random), apply(insertion) else {
-        before.restore(self)
-        return false
+  private func insert(_ calls: [Int32], search: InsertionSearch, random: inout RandomStream) -> Bool {
+    let before = total
+    return attempt {
+      for call in calls {
+        guard let insertion = search.best(call, in: self, random: &random), apply(insertion) else { return false }
       }
+      let isNeeded = calls.contains { call in
+        problem.dependents[Int(call)].contains { problem.groupOfCall[$0] != problem.groupOfCall[Int(call)] }
+      }
+      return isNeeded || total < before
     }
-    let isNeeded = calls.contains { call in
-      problem.dependents[Int(call)].contains { problem.groupOfCall[$0] != problem.groupOfCall[Int(call)] }
-    }
-    if isNeeded || self.total < total { return true }
-    before.restore(self)
-    return false
   }
 
   /// Placing a call must make the rota better, unless others wait for it: it may push a more important one out of its time.
   func largestDelta(of call: Int32) -> PackedScore { problem.dependents[Int(call)].isEmpty ? .zero : .unreachable }
-
-  /// Carries an insertion out, or leaves the state as it was.
-  func tryApply(_ insertion: Insertion, scratch: SearchState) -> Bool {
-    let before = SnapshotMark(of: self, into: scratch)
-    if apply(insertion) { return true }
-    before.restore(self)
-    return false
-  }
-}
-
-/// A copy of a state in another one, to go back to.
-struct SnapshotMark {
-  private let copy: SearchState
-
-  init(of state: SearchState, into copy: SearchState) {
-    copy.copy(from: state)
-    self.copy = copy
-  }
-
-  func restore(_ state: SearchState) { state.copy(from: copy) }
 }

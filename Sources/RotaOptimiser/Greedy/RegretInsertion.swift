@@ -9,26 +9,26 @@ struct RegretInsertion {
   let search: InsertionSearch
 
   /// Fills an empty or partial rota.
-  func fill(_ state: SearchState, scratch: SearchState, random: inout RandomStream) {
+  func fill(_ state: SearchState, random: inout RandomStream) {
     let units = InsertionUnit.all(of: state.problem).filter { !state.isPlaced($0.calls[0]) }
     var first = 0
     while first < units.count {
       let end = units[first...].firstIndex { $0.level != units[first].level } ?? units.count
       let group = units[first..<end]
       for unit in group where unit.isCoupled {
-        _ = state.insert(unit, search: search, scratch: scratch, random: &random)
+        _ = state.insert(unit, search: search, random: &random)
       }
-      placeByRegret(group.filter { !$0.isCoupled }.map { $0.calls[0] }, state, scratch, &random)
+      placeByRegret(group.filter { !$0.isCoupled }.map { $0.calls[0] }, state, &random)
       first = end
     }
     // A call whose prerequisite came later in the order gets another chance.
     for unit in units where !state.isPlaced(unit.calls[0]) {
-      _ = state.insert(unit, search: search, scratch: scratch, random: &random)
+      _ = state.insert(unit, search: search, random: &random)
     }
   }
 
   private func placeByRegret(
-    _ calls: [Int32], _ state: SearchState, _ scratch: SearchState, _ random: inout RandomStream
+    _ calls: [Int32], _ state: SearchState, _ random: inout RandomStream
   ) {
     let shiftCount = state.problem.shiftCount
     var open = calls
@@ -51,7 +51,7 @@ struct RegretInsertion {
       guard let insertion = chosenInsertion else { return }
       let call = open.remove(at: chosen)
       table.remove(at: chosen)
-      guard state.tryApply(insertion, scratch: scratch) else { continue }
+      guard state.attempt({ state.apply(insertion) }) else { continue }
       for (row, other) in open.enumerated() {
         if state.problem.isTied(other, to: call) {
           table[row] = (0..<Int32(shiftCount)).map {

@@ -9,7 +9,6 @@ package final class SearchProbe {
   private let evaluator: RunEvaluator
   private let search: InsertionSearch
   private let state: SearchState
-  private let scratch: SearchState
 
   /// What a step counted.
   package struct Work: Hashable, Sendable {
@@ -35,9 +34,8 @@ package final class SearchProbe {
     evaluator = RunEvaluator(self.problem)
     search = InsertionSearch(self.problem)
     state = SearchState(self.problem, evaluator: evaluator)
-    scratch = SearchState(self.problem, evaluator: evaluator)
     var random = RandomStream(seed: seed, purpose: .greedy, index: 0)
-    RegretInsertion(search: search).fill(state, scratch: scratch, random: &random)
+    RegretInsertion(search: search).fill(state, random: &random)
   }
 
   /// Works out the times of every run again.
@@ -55,10 +53,10 @@ package final class SearchProbe {
     return counting {
       (0..<Int32(problem.callCount)).count { call in
         guard state.isPlaced(call) else { return false }
-        scratch.copy(from: state)
-        defer { state.copy(from: scratch) }
-        state.remove(call)
-        return search.best(call, in: state, random: &random) != nil
+        return state.supposing {
+          state.remove(call)
+          return search.best(call, in: state, random: &random) != nil
+        }
       }
     }
   }

@@ -6,7 +6,6 @@ import ReproducibleNumbers
 struct LocalSearch {
   let search: InsertionSearch
   let meter: WorkMeter
-  let scratch: SearchState
 
   /// Passes over all moves until a pass finds nothing or the work limit is reached.
   func descend(_ state: SearchState, limit: Int, random: inout RandomStream) {
@@ -39,7 +38,7 @@ struct LocalSearch {
   func cover(_ call: Int32, _ state: SearchState, _ random: inout RandomStream) -> Bool {
     guard let insertion = search.best(call, in: state, limit: .zero, random: &random) else { return false }
     guard bundleStaysWhole(call, state) else { return false }
-    return state.tryApply(insertion, scratch: scratch)
+    return state.attempt { state.apply(insertion) }
   }
 
   /// A call of a bundle is placed alone only where the rest of it is there.
@@ -49,20 +48,18 @@ struct LocalSearch {
 
   /// Takes a call out and puts it where it is best, or leaves it out where the rota is better without it.
   func relocate(_ call: Int32, _ state: SearchState, _ random: inout RandomStream) -> Bool {
-    let mark = SnapshotMark(of: state, into: scratch)
     let before = state.total
-    state.remove(call)
-    let isBetterWithout =
-      state.total < before && !state.problem.dependents[Int(call)].contains { state.isPlaced(Int32($0)) }
-    let limit = isBetterWithout ? PackedScore.zero : before - state.total
-    if let insertion = search.best(call, in: state, limit: limit, random: &random), state.apply(insertion),
-      state.total < before
-    {
-      return true
+    var isBetterWithout = false
+    let hasMoved = state.attempt {
+      state.remove(call)
+      isBetterWithout =
+        state.total < before && !state.problem.dependents[Int(call)].contains { state.isPlaced(Int32($0)) }
+      let limit = isBetterWithout ? PackedScore.zero : before - state.total
+      guard let insertion = search.best(call, in: state, limit: limit, random: &random) else { return false }
+      return state.apply(insertion) && state.total < before
     }
-    mark.restore(state)
-    if isBetterWithout { state.remove(call) }
-    return isBetterWithout
+    if !hasMoved, isBetterWithout { state.remove(call) }
+    return hasMoved || isBetterWithout
   }
 
   /// Exchanges a call with a later-found better arrangement of it and one call near it in time in another run.
@@ -90,20 +87,18 @@ struct LocalSearch {
     _ one: Int32, _ two: Int32, _ oneShift: Int32, _ twoShift: Int32, _ state: SearchState,
     _ random: inout RandomStream
   ) -> Bool {
-    let mark = SnapshotMark(of: state, into: scratch)
     let before = state.total
-    state.remove(one)
-    state.remove(two)
-    if let first = search.best(
-      one, in: state, only: twoShift, limit: .unreachable, random: &random), state.apply(first),
-      let second = search.best(
-        two, in: state, only: oneShift, limit: before - state.total, random: &random), state.apply(second),
-      state.total < before
-    {
-      return true
+    return state.attempt {
+      state.remove(one)
+      state.remove(two)
+      guard
+        let first = search.best(one, in: state, only: twoShift, limit: .unreachable, random: &random),
+        state.apply(first),
+        let second = search.best(two, in: state, only: oneShift, limit: before - state.total, random: &random),
+        state.apply(second)
+      else { return false }
+      return state.total < before
     }
-    mark.restore(state)
-    return false
   }
 
   /// Exchanges the ends of two runs (2-opt*, Potvin and Rousseau 1995) at the best pair of places.
@@ -119,14 +114,12 @@ struct LocalSearch {
           second[other...].allSatisfy({ state.mayDo($0, shift: one) }),
           first[cut...].allSatisfy({ state.mayDo($0, shift: two) })
         else { continue }
-        let mark = SnapshotMark(of: state, into: scratch)
-        if state.setRun(one, to: Array(first[..<cut] + second[other...])),
-          state.setRun(two, to: Array(second[..<other] + first[cut...])),
-          state.keepsTiesOfRuns(one, two), state.total < before
-        {
-          return true
+        let isBetter = state.attempt {
+          state.setRun(one, to: Array(first[..<cut] + second[other...]))
+            && state.setRun(two, to: Array(second[..<other] + first[cut...]))
+            && state.keepsTiesOfRuns(one, two) && state.total < before
         }
-        mark.restore(state)
+        if isBetter { return true }
       }
     }
     return false

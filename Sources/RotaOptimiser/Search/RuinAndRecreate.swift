@@ -7,7 +7,6 @@ import ReproducibleNumbers
 struct RuinAndRecreate {
   let search: InsertionSearch
   let meter: WorkMeter
-  let scratch: SearchState
   let units: [InsertionUnit]
 
   /// Changes `state` and leaves the best rota met in `best`.
@@ -16,7 +15,6 @@ struct RuinAndRecreate {
   func run(
     _ state: SearchState, best: SearchState, limit: Int, random: inout RandomStream, foundBetter: (SearchState) -> Void
   ) -> Int {
-    let trial = SearchState(state.problem, evaluator: state.evaluator)
     let begun = meter.used
     var iterations = 0
     search.blinkPerMille = 10
@@ -24,23 +22,26 @@ struct RuinAndRecreate {
     while !meter.mustStop(at: limit) {
       iterations += 1
       meter.add(units: WorkTable.unitsPerRound)
-      trial.copy(from: state)
-      ruin(trial, &random)
-      recreate(trial, &random)
       let spent = Double(meter.used - begun) / Double(max(1, limit - begun))
-      // Levels above cost decide first; the threshold on cost starts at two per cent.
-      let allowance = Int64(Double(max(1, best.total.cost)) * 0.02 * max(0, 1 - spent))
-      if trial.total < best.total {
-        best.copy(from: trial)
-        state.copy(from: trial)
-        foundBetter(trial)
-      } else if trial.total.isNoWorseAboveCost(than: state.total),
-        trial.total < state.total || trial.total.cost <= best.total.cost + allowance
-      {
-        state.copy(from: trial)
+      let before = state.total
+      _ = state.attempt {
+        ruin(state, &random)
+        recreate(state, &random)
+        return isAcceptable(state.total, before: before, best: best.total, spent: spent)
+      }
+      if state.total < best.total {
+        best.copy(from: state)
+        foundBetter(state)
       }
     }
     return iterations
+  }
+
+  /// Levels above cost decide first; the threshold on cost starts at two per cent of the best and falls to nothing.
+  private func isAcceptable(_ total: PackedScore, before: PackedScore, best: PackedScore, spent: Double) -> Bool {
+    if total < best { return true }
+    let allowance = Int64(Double(max(1, best.cost)) * 0.02 * max(0, 1 - spent))
+    return total.isNoWorseAboveCost(than: before) && (total < before || total.cost <= best.cost + allowance)
   }
 
   // MARK: Ruin
@@ -159,7 +160,7 @@ struct RuinAndRecreate {
     }
     var failures = 0
     for unit in waiting where failures < 40 {
-      if !state.insert(unit, search: search, scratch: scratch, random: &random) { failures += 1 }
+      if !state.insert(unit, search: search, random: &random) { failures += 1 }
     }
   }
 }

@@ -1,25 +1,14 @@
 /// A rota in the making: runs as rows of task numbers, with what is needed to try a change in constant time.
 ///
-/// Owned by one thread. Every change goes through `setRun`; a change that turns out wrong is undone by copying a
-/// snapshot back.
+/// Owned by one thread. Every change is made within an attempt, which undoes what turns out wrong.
 final class SearchState {
   let problem: CompiledProblem
   let plan: SearchPlan
   let evaluator: RunEvaluator
 
-  /// Shift-major rows of `problem.stride` task numbers.
-  private let rows: FlatArray<Int32>
-  private let lengths: FlatArray<Int32>
-  private let scores: FlatArray<PackedScore>
-  /// By task: its shift; -1 while it is in none.
-  private let shiftOfTask: FlatArray<Int32>
-  /// By place in a row: the earliest end of the stop there, whichever way breaks are taken.
-  private let earliestEnds: FlatArray<Int32>
-  /// By place in a row: the latest start of the stop there that the rest of the run could bear, breaks left out.
-  private let latestStarts: FlatArray<Int32>
+  private let tables: SearchTables
+  private var journal: SearchJournal
   private let trial: FlatArray<Int32>
-  /// By shift, for terms of the whole rota; empty where there are none.
-  private let measures: FlatArray<RunMeasures>
   /// What the terms of the whole rota add.
   private var rotaScore = PackedScore.zero
   /// Runs, uncovered calls and terms of the whole rota together.
@@ -29,85 +18,92 @@ final class SearchState {
     self.problem = problem
     self.evaluator = evaluator
     plan = SearchPlan(callCount: problem.callCount)
-    let cells = problem.shiftCount * problem.stride
-    rows = FlatArray(repeating: -1, count: cells)
-    lengths = FlatArray(repeating: 0, count: problem.shiftCount)
-    scores = FlatArray(repeating: .zero, count: problem.shiftCount)
-    shiftOfTask = FlatArray(repeating: -1, count: problem.taskCount)
-    earliestEnds = FlatArray(repeating: 0, count: cells)
-    latestStarts = FlatArray(repeating: 0, count: cells)
+    tables = SearchTables(problem)
+    journal = SearchJournal(shiftCount: problem.shiftCount)
     trial = FlatArray(repeating: -1, count: problem.stride + 1)
-    let hasRotaTerms = problem.terms.ofRota.count > 0
-    measures = FlatArray(repeating: .none, count: hasRotaTerms ? problem.shiftCount : 0)
     total = .zero
     for call in 0..<problem.callCount { total += problem.uncovered[call] }
     for shift in 0..<Int32(problem.shiftCount) {
       let score = evaluator.score(shift: shift, tasks: row(shift), count: 0, plan: plan) ?? .zero
-      scores[shift] = score
+      tables.scores[shift] = score
       total += score
-      if hasRotaTerms { measures[shift] = evaluator.bestMeasures }
+      if hasRotaTerms { tables.measures[shift] = evaluator.bestMeasures }
     }
     if hasRotaTerms {
-      rotaScore = problem.terms.scoreOfRota(measures)
+      rotaScore = problem.terms.scoreOfRota(tables.measures)
       total += rotaScore
     }
   }
 
   deinit {
-    measures.free()
     plan.free()
-    rows.free()
-    lengths.free()
-    scores.free()
-    shiftOfTask.free()
-    earliestEnds.free()
-    latestStarts.free()
+    tables.free()
+    journal.free()
     trial.free()
   }
 
-  /// Takes over another state of the same problem.
+  /// Takes over another state of the same problem. Not within an attempt.
   func copy(from other: SearchState) {
     plan.copy(from: other.plan)
-    rows.copy(from: other.rows)
-    lengths.copy(from: other.lengths)
-    scores.copy(from: other.scores)
-    shiftOfTask.copy(from: other.shiftOfTask)
-    earliestEnds.copy(from: other.earliestEnds)
-    latestStarts.copy(from: other.latestStarts)
-    if measures.count > 0 {
-      measures.copy(from: other.measures)
-      rotaScore = other.rotaScore
-    }
+    tables.copy(from: other.tables)
+    rotaScore = other.rotaScore
     total = other.total
+  }
+
+  // MARK: Attempts
+
+  /// Makes changes and lets them stand where the answer is true; puts everything back where it is false. Attempts may be made
+  /// within attempts.
+  func attempt(_ changes: () -> Bool) -> Bool {
+    let mark = journal.mark(total: total, rotaScore: rotaScore)
+    if changes() {
+      journal.keep()
+      return true
+    }
+    undo(to: mark)
+    return false
+  }
+
+  /// Makes changes for the length of a question.
+  func supposing<Answer>(_ question: () -> Answer) -> Answer {
+    let mark = journal.mark(total: total, rotaScore: rotaScore)
+    defer { undo(to: mark) }
+    return question()
+  }
+
+  private func undo(to mark: SearchJournal.Mark) {
+    journal.undo(to: mark, in: tables, plan: plan, calls: problem.tasks)
+    total = mark.total
+    rotaScore = mark.rotaScore
   }
 
   // MARK: Reading
 
   @inline(__always)
-  func row(_ shift: Int32) -> UnsafePointer<Int32> { UnsafePointer(rows.base + Int(shift) * problem.stride) }
+  func row(_ shift: Int32) -> UnsafePointer<Int32> { UnsafePointer(tables.rows.base + Int(shift) * problem.stride) }
 
   @inline(__always)
-  func length(_ shift: Int32) -> Int32 { lengths[shift] }
+  func length(_ shift: Int32) -> Int32 { tables.lengths[shift] }
 
-  func score(_ shift: Int32) -> PackedScore { scores[shift] }
+  func score(_ shift: Int32) -> PackedScore { tables.scores[shift] }
 
   @inline(__always)
-  func shift(ofTask task: Int32) -> Int32 { shiftOfTask[task] }
+  func shift(ofTask task: Int32) -> Int32 { tables.shiftOfTask[task] }
 
   @inline(__always)
   func isPlaced(_ call: Int32) -> Bool { plan.start[call] != SearchPlan.unset }
 
-  func tasks(of shift: Int32) -> [Int32] { (0..<Int(lengths[shift])).map { row(shift)[$0] } }
+  func tasks(of shift: Int32) -> [Int32] { (0..<Int(tables.lengths[shift])).map { row(shift)[$0] } }
 
   /// The earliest end of the stop at a place of a row; of place -1, the shift's earliest departure.
   @inline(__always)
   func earliestEnd(_ shift: Int32, _ place: Int32) -> Int32 {
-    place < 0 ? problem.shifts[shift].earliest : earliestEnds[Int(shift) * problem.stride + Int(place)]
+    place < 0 ? problem.shifts[shift].earliest : tables.earliestEnds[Int(shift) * problem.stride + Int(place)]
   }
 
   @inline(__always)
   func latestStart(_ shift: Int32, _ place: Int32) -> Int32 {
-    latestStarts[Int(shift) * problem.stride + Int(place)]
+    tables.latestStarts[Int(shift) * problem.stride + Int(place)]
   }
 
   /// Where the worker is after the stop at a place of a row: at the last stop that has a node, or at the start.
@@ -127,7 +123,7 @@ final class SearchState {
 
   /// The score of a run with one more task at a place; nil where no times keep every rule.
   func scoreInserting(_ task: Int32, into shift: Int32, at place: Int32) -> PackedScore? {
-    let count = lengths[shift]
+    let count = tables.lengths[shift]
     guard Int(count) + 1 <= problem.stride else { return nil }
     let source = row(shift)
     var index: Int32 = 0
@@ -146,18 +142,18 @@ final class SearchState {
   /// What the terms of the whole rota change by, where one or two runs are as measured.
   func rotaChange(_ shift: Int32, _ run: RunMeasures, _ second: Int32 = -1, _ other: RunMeasures = .none) -> PackedScore
   {
-    problem.terms.scoreOfRota(measures, replacing: shift, by: run, and: second, by: other) - rotaScore
+    problem.terms.scoreOfRota(tables.measures, replacing: shift, by: run, and: second, by: other) - rotaScore
   }
 
   /// There are terms of the whole rota, so that runs can't be scored each by itself.
-  var hasRotaTerms: Bool { measures.count > 0 }
+  var hasRotaTerms: Bool { tables.measures.count > 0 }
 
   /// An unused shift before this unused one is just as good.
   @inline(__always)
   func isNeedless(_ shift: Int32) -> Bool {
-    guard problem.alike.count > 0, lengths[shift] == 0 else { return false }
+    guard problem.alike.count > 0, tables.lengths[shift] == 0 else { return false }
     let other = problem.alike[shift]
-    return other >= 0 && lengths[other] == 0
+    return other >= 0 && tables.lengths[other] == 0
   }
 
   /// Whether a worker may do a task, by role and by the calls that must or mustn't share a worker.
@@ -179,7 +175,7 @@ final class SearchState {
   func workers(of call: Int32) -> [Int32] {
     let first = problem.calls[call].firstTask
     return (first..<first + problem.calls[call].taskCount).compactMap { task in
-      let shift = shiftOfTask[task]
+      let shift = tables.shiftOfTask[task]
       return shift < 0 ? nil : problem.shifts[shift].worker
     }
   }
@@ -216,31 +212,34 @@ final class SearchState {
   // MARK: Changing
 
   /// Gives a shift another list of tasks and works out its times; false, and nothing changed but the rows, where no times
-  /// keep every rule. The caller restores a snapshot then.
+  /// keep every rule. The attempt has failed then.
   func setRun(_ shift: Int32, to tasks: [Int32]) -> Bool {
-    let base = rows.base + Int(shift) * problem.stride
+    let base = tables.rows.base + Int(shift) * problem.stride
     guard tasks.count <= problem.stride else { return false }
-    for index in 0..<Int(lengths[shift]) where shiftOfTask[base[index]] == shift { shiftOfTask[base[index]] = -1 }
+    note(shift)
+    for task in tasks where tables.shiftOfTask[task] >= 0 { note(tables.shiftOfTask[task]) }
+    for index in 0..<Int(tables.lengths[shift]) where tables.shiftOfTask[base[index]] == shift { tables.shiftOfTask[base[index]] = -1 }
     for (index, task) in tasks.enumerated() {
       base[index] = task
-      shiftOfTask[task] = shift
+      tables.shiftOfTask[task] = shift
     }
-    lengths[shift] = Int32(tasks.count)
+    tables.lengths[shift] = Int32(tasks.count)
     return refresh(shift)
   }
 
   func insert(_ task: Int32, into shift: Int32, at place: Int32) -> Bool {
-    let base = rows.base + Int(shift) * problem.stride
-    let count = Int(lengths[shift])
+    let base = tables.rows.base + Int(shift) * problem.stride
+    let count = Int(tables.lengths[shift])
     guard count + 1 <= problem.stride else { return false }
+    note(shift)
     var index = count
     while index > Int(place) {
       base[index] = base[index - 1]
       index -= 1
     }
     base[Int(place)] = task
-    lengths[shift] = Int32(count + 1)
-    shiftOfTask[task] = shift
+    tables.lengths[shift] = Int32(count + 1)
+    tables.shiftOfTask[task] = shift
     return refresh(shift)
   }
 
@@ -248,21 +247,25 @@ final class SearchState {
   func remove(_ call: Int32) {
     guard isPlaced(call) else { return }
     let entry = problem.calls[call]
+    for task in entry.firstTask..<entry.firstTask + entry.taskCount where tables.shiftOfTask[task] >= 0 {
+      note(tables.shiftOfTask[task])
+    }
+    journal.note(call: call, of: plan)
     plan.start[call] = SearchPlan.unset
     plan.pin[call] = SearchPlan.unset
     total += problem.uncovered[call]
     for task in entry.firstTask..<entry.firstTask + entry.taskCount {
-      let shift = shiftOfTask[task]
+      let shift = tables.shiftOfTask[task]
       guard shift >= 0 else { continue }
-      let base = rows.base + Int(shift) * problem.stride
-      let count = Int(lengths[shift])
+      let base = tables.rows.base + Int(shift) * problem.stride
+      let count = Int(tables.lengths[shift])
       var write = 0
       for read in 0..<count where base[read] != task {
         base[write] = base[read]
         write += 1
       }
-      lengths[shift] = Int32(write)
-      shiftOfTask[task] = -1
+      tables.lengths[shift] = Int32(write)
+      tables.shiftOfTask[task] = -1
       // Leaving a stop out can't break a rule where travel keeps the triangle inequality; where it doesn't, the caller's
       // comparison of totals sees the unreachable score and restores.
       if !refresh(shift) { total = .unreachable }
@@ -271,33 +274,36 @@ final class SearchState {
 
   /// Marks a call as placed in a piece, at a pin where it has one; its tasks are then inserted.
   func place(_ call: Int32, piece: Int32, pin: Int32) {
+    journal.note(call: call, of: plan)
     plan.piece[call] = piece
     plan.pin[call] = pin
     total = total - problem.uncovered[call]
   }
 
+  private func note(_ shift: Int32) { journal.note(shift: shift, of: tables, plan: plan, calls: problem.tasks) }
+
   /// Scores a run again and reads its times.
   private func refresh(_ shift: Int32) -> Bool {
-    let count = lengths[shift]
+    let count = tables.lengths[shift]
     guard let score = evaluator.score(shift: shift, tasks: row(shift), count: count, plan: plan) else { return false }
-    total = total - scores[shift] + score
-    scores[shift] = score
-    if measures.count > 0 { refreshRota(shift) }
+    total = total - tables.scores[shift] + score
+    tables.scores[shift] = score
+    if tables.measures.count > 0 { refreshRota(shift) }
     let offset = Int(shift) * problem.stride
     let tasks = row(shift)
-    for index in 0..<Int(count) { earliestEnds[offset + index] = Int32.max }
+    for index in 0..<Int(count) { tables.earliestEnds[offset + index] = Int32.max }
     guard count > 0 else { return true }
     evaluator.readStarts(count: count) { place, start in plan.start[problem.tasks[tasks[Int(place)]].call] = start }
     evaluator.readEarliestEnds(count: count) { place, end in
-      earliestEnds[offset + Int(place)] = min(earliestEnds[offset + Int(place)], end)
+      tables.earliestEnds[offset + Int(place)] = min(tables.earliestEnds[offset + Int(place)], end)
     }
     readLatestStarts(shift, count: count, offset: offset)
     return true
   }
 
   private func refreshRota(_ shift: Int32) {
-    measures[shift] = evaluator.bestMeasures
-    let score = problem.terms.scoreOfRota(measures)
+    tables.measures[shift] = evaluator.bestMeasures
+    let score = problem.terms.scoreOfRota(tables.measures)
     total = total - rotaScore + score
     rotaScore = score
   }
@@ -319,7 +325,7 @@ final class SearchState {
       let piece = problem.pieces[plan.piece[stop.call]]
       let pin = plan.pin[stop.call]
       next = min(pin == SearchPlan.unset ? piece.until : pin, next &- leg &- stop.length)
-      latestStarts[offset + Int(index)] = next
+      tables.latestStarts[offset + Int(index)] = next
       // Behind a stop without a node the way is not known here: take none, so that the bound stays a bound.
       if stop.node < 0 { nextNode = -1 }
       index &-= 1
