@@ -34,7 +34,7 @@ struct RegretInsertion {
     var open = calls
     var table = open.map { call in
       (0..<Int32(shiftCount)).map {
-        search.best(call, in: state, only: $0, limit: state.largestDelta(of: call), random: &random)
+        search.best(call, in: state, scope: .shift($0), limit: state.largestDelta(of: call), random: &random)
       }
     }
     while !open.isEmpty {
@@ -55,11 +55,12 @@ struct RegretInsertion {
       for (row, other) in open.enumerated() {
         if state.problem.isTied(other, to: call) {
           table[row] = (0..<Int32(shiftCount)).map {
-            search.best(other, in: state, only: $0, limit: state.largestDelta(of: other), random: &random)
+            search.best(other, in: state, scope: .shift($0), limit: state.largestDelta(of: other), random: &random)
           }
         } else {
           table[row][Int(insertion.first.shift)] = search.best(
-            other, in: state, only: insertion.first.shift, limit: state.largestDelta(of: other), random: &random)
+            other, in: state, scope: .shift(insertion.first.shift), limit: state.largestDelta(of: other),
+            random: &random)
         }
       }
     }

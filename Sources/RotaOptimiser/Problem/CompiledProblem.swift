@@ -30,6 +30,8 @@ final class CompiledProblem {
     var isPinned: Bool
     /// Another call depends on it or it on another.
     var hasTies: Bool
+    /// It must, or mustn't, share a worker with another call.
+    var hasWorkerLinks: Bool
   }
 
   struct Piece {
@@ -112,6 +114,10 @@ final class CompiledProblem {
   /// Task-major: index in `placements`, -1 where the shift can't do the task.
   let placementIndex: FlatArray<Int32>
   let placements: FlatArray<PackedScore>
+  /// By task, and one more: where its shifts begin in `shiftsOfTasks`.
+  let firstShiftOfTask: FlatArray<Int32>
+  /// The shifts that can do each task, in order, task after task.
+  let shiftsOfTasks: FlatArray<Int32>
   let uncovered: FlatArray<PackedScore>
   /// By task.
   let loads: FlatArray<Int32>
@@ -162,7 +168,7 @@ final class CompiledProblem {
       layout.calls,
       orEmpty: Call(
         firstTask: 0, taskCount: 0, firstPiece: 0, pieceCount: 0, length: 0, firstTie: 0, tieCount: 0,
-        firstSibling: 0, siblingCount: 0, isPinned: false, hasTies: false))
+        firstSibling: 0, siblingCount: 0, isPinned: false, hasTies: false, hasWorkerLinks: false))
     pieces = FlatArray(
       layout.pieces, orEmpty: Piece(from: 0, until: 0, quietUntil: 0, firstTerm: 0, termCount: 0, base: -1))
     timingTerms = FlatArray(layout.terms, orEmpty: Term(reference: 0, unit: 0, isSquared: false, amount: .zero))
@@ -171,6 +177,9 @@ final class CompiledProblem {
     siblings = FlatArray(layout.siblings, orEmpty: 0)
     placementIndex = FlatArray(layout.placementIndex, orEmpty: -1)
     placements = FlatArray(layout.placements, orEmpty: .zero)
+    let able = layout.ableShifts(of: layout.tasks.count, among: problem.shifts.count)
+    firstShiftOfTask = FlatArray(able.first, orEmpty: 0)
+    shiftsOfTasks = FlatArray(able.shifts, orEmpty: 0)
     uncovered = FlatArray(problem.calls.map { packing.packed($0.uncovered) }, orEmpty: .zero)
     loads = FlatArray(problem.calls.flatMap(\.demands).map { Int32($0.load) }, orEmpty: 0)
     capacities = FlatArray(problem.shifts.map { Int32(clamping: $0.capacity ?? Int.max) }, orEmpty: 0)
@@ -205,6 +214,8 @@ final class CompiledProblem {
     siblings.free()
     placementIndex.free()
     placements.free()
+    firstShiftOfTask.free()
+    shiftsOfTasks.free()
     uncovered.free()
     seconds.free()
     pence.free()

@@ -130,7 +130,8 @@ struct ProblemLayout {
         firstTie: Int32(ties.count), tieCount: Int32(tieList.count), firstSibling: Int32(siblings.count),
         siblingCount: Int32(siblingList.count),
         isPinned: call.demands.count > 1 || tieList.contains { $0.most <= far && $0.least >= -far },
-        hasTies: !tieList.isEmpty || !siblingList.isEmpty))
+        hasTies: !tieList.isEmpty || !siblingList.isEmpty,
+        hasWorkerLinks: !sameWorker[index].isEmpty || !differentWorker[index].isEmpty))
     ties += tieList
     siblings += siblingList
     for (number, demand) in call.demands.enumerated() {
@@ -143,6 +144,17 @@ struct ProblemLayout {
         if let placement { placements.append(packing.packed(placement)) }
       }
     }
+  }
+
+  /// The shifts that can do each task, task after task, and where each task's begin.
+  func ableShifts(of taskCount: Int, among shiftCount: Int) -> (first: [Int32], shifts: [Int32]) {
+    var first: [Int32] = [0]
+    var shifts: [Int32] = []
+    for task in 0..<taskCount {
+      for shift in 0..<shiftCount where placementIndex[task * shiftCount + shift] >= 0 { shifts.append(Int32(shift)) }
+      first.append(Int32(shifts.count))
+    }
+    return (first, shifts)
   }
 
   private func longestRun(_ problem: RotaProblem) -> Int {

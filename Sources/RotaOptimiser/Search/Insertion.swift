@@ -34,7 +34,7 @@ extension SearchState {
       let tasks = row(shift)
       for index in 0..<Int(length(shift)) {
         let call = problem.tasks[tasks[index]].call
-        if problem.calls[call].hasTies || problem.calls[call].taskCount > 1 || hasWorkerLinks(call),
+        if problem.calls[call].hasTies || problem.calls[call].taskCount > 1 || problem.calls[call].hasWorkerLinks,
           !keepsTies(call)
         {
           return false
@@ -42,9 +42,5 @@ extension SearchState {
       }
     }
     return true
-  }
-
-  private func hasWorkerLinks(_ call: Int32) -> Bool {
-    !problem.sameWorker[Int(call)].isEmpty || !problem.differentWorker[Int(call)].isEmpty
   }
 }

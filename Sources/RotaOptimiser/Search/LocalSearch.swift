@@ -92,9 +92,9 @@ struct LocalSearch {
       state.remove(one)
       state.remove(two)
       guard
-        let first = search.best(one, in: state, only: twoShift, limit: .unreachable, random: &random),
+        let first = search.best(one, in: state, scope: .shift(twoShift), limit: .unreachable, random: &random),
         state.apply(first),
-        let second = search.best(two, in: state, only: oneShift, limit: before - state.total, random: &random),
+        let second = search.best(two, in: state, scope: .shift(oneShift), limit: before - state.total, random: &random),
         state.apply(second)
       else { return false }
       return state.total < before

@@ -20,8 +20,9 @@ struct SearchJournal {
   private var scores = FlatStack<PackedScore>(capacity: 128)
   private var measures = FlatStack<RunMeasures>(capacity: 1)
   /// By shift: the serial number of the mark for which it was noted last.
-  private let notedFor: FlatArray<Int>
-  private var serial = 0
+  let notedFor: FlatArray<Int>
+  /// The number of the newest mark.
+  private(set) var serial = 0
   private var openMarks = 0
 
   init(shiftCount: Int) { notedFor = FlatArray(repeating: 0, count: shiftCount) }

@@ -77,6 +77,13 @@ final class SearchState {
     rotaScore = mark.rotaScore
   }
 
+  /// The moment that `hasChanged(_:since:)` asks about.
+  var moment: Int { journal.serial }
+
+  /// A run has changed, or was about to, since a moment within the outermost attempt.
+  @inline(__always)
+  func hasChanged(_ shift: Int32, since moment: Int) -> Bool { journal.notedFor[shift] >= moment }
+
   // MARK: Reading
 
   @inline(__always)
@@ -157,9 +164,19 @@ final class SearchState {
   }
 
   /// Whether a worker may do a task, by role and by the calls that must or mustn't share a worker.
+  @inline(__always)
   func mayDo(_ task: Int32, shift: Int32) -> Bool {
-    guard problem.placement(task: task, shift: shift) != nil else { return false }
-    let call = Int(problem.tasks[task].call)
+    guard problem.placementIndex[Int(task) * problem.shiftCount + Int(shift)] >= 0 else { return false }
+    return keepsWorkerLinks(problem.tasks[task].call, shift: shift)
+  }
+
+  /// Whether a call's links to other placed calls let a shift's worker do it.
+  @inline(__always)
+  func keepsWorkerLinks(_ call: Int32, shift: Int32) -> Bool {
+    !problem.calls[call].hasWorkerLinks || linkedWorkersAllow(Int(call), shift)
+  }
+
+  private func linkedWorkersAllow(_ call: Int, _ shift: Int32) -> Bool {
     let worker = problem.shifts[shift].worker
     for other in problem.differentWorker[call] where isPlaced(Int32(other)) {
       if workers(of: Int32(other)).contains(worker) { return false }
@@ -218,7 +235,9 @@ final class SearchState {
     guard tasks.count <= problem.stride else { return false }
     note(shift)
     for task in tasks where tables.shiftOfTask[task] >= 0 { note(tables.shiftOfTask[task]) }
-    for index in 0..<Int(tables.lengths[shift]) where tables.shiftOfTask[base[index]] == shift { tables.shiftOfTask[base[index]] = -1 }
+    for index in 0..<Int(tables.lengths[shift]) where tables.shiftOfTask[base[index]] == shift {
+      tables.shiftOfTask[base[index]] = -1
+    }
     for (index, task) in tasks.enumerated() {
       base[index] = task
       tables.shiftOfTask[task] = shift

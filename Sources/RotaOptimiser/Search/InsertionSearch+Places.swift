@@ -1,0 +1,101 @@
+extension InsertionSearch {
+  /// Calls `body` with each shift in scope that may do a task.
+  @inline(__always)
+  func eachShift(of task: Int32, _ state: SearchState, _ scope: Scope, _ body: (Int32) -> Void) {
+    let call = problem.tasks[task].call
+    if case .shift(let only) = scope {
+      if state.mayDo(task, shift: only) { body(only) }
+      return
+    }
+    var moment = Int.min
+    if case .changed(let since) = scope { moment = since }
+    var index = problem.firstShiftOfTask[task]
+    let end = problem.firstShiftOfTask[task &+ 1]
+    while index < end {
+      let shift = problem.shiftsOfTasks[index]
+      index &+= 1
+      if !state.hasChanged(shift, since: moment) || state.isNeedless(shift) { continue }
+      if state.keepsWorkerLinks(call, shift: shift) { body(shift) }
+    }
+  }
+
+  /// What a task adds to a shift wherever it goes; nil where the shift can't do it.
+  @inline(__always)
+  func fixedScore(_ task: Int32, _ piece: Int32, _ shift: Int32, less uncovered: PackedScore) -> PackedScore? {
+    guard var fixed = problem.placement(task: task, shift: shift) else { return nil }
+    let base = problem.pieces[piece].base
+    if problem.tasks[task].carriesTiming, base >= 0 { fixed += problem.pieceBases[base] }
+    return fixed - uncovered
+  }
+
+  /// Detours of this many pence and more can't bring the score below a limit.
+  @inline(__always)
+  func mostDetour(_ fixed: PackedScore, below limit: PackedScore) -> Int64 {
+    if problem.terms.mayFall { return .max }
+    var word = 0
+    while word < 7 {
+      if fixed.words[word] != limit.words[word] { return fixed.words[word] < limit.words[word] ? .max : .min }
+      word &+= 1
+    }
+    return limit.words[7] &- fixed.words[7]
+  }
+
+  /// Calls `body` with each place of a run that a task could take at a detour of less than `mostDetour` pence: place, earliest and
+  /// latest start there, detour, and the limit, which it may lower.
+  ///
+  /// Stops behind which the task would come too late, and those before which even its earliest start is too late, are passed over
+  /// without a look at the way.
+  @inline(__always)
+  func eachPlace(
+    _ task: Int32, _ pieceIndex: Int32, _ pin: Int32, _ shiftIndex: Int32, _ state: SearchState,
+    mostDetour: inout Int64, _ body: (Int32, Int32, Int32, Int64, inout Int64) -> Void
+  ) {
+    if mostDetour == .min { return }
+    let stop = problem.tasks[task]
+    let piece = problem.pieces[pieceIndex]
+    let shift = problem.shifts[shiftIndex]
+    let count = state.length(shiftIndex)
+    let tasks = state.row(shiftIndex)
+    let mode = Int(shift.mode) * problem.nodeCount
+    let from = pin == SearchPlan.unset ? piece.from : pin
+    let until = pin == SearchPlan.unset ? piece.until : pin
+    var place: Int32 = 0
+    while place < count, state.latestStart(shiftIndex, place) < from &+ stop.length { place &+= 1 }
+    placesTried += Int(count) + 1
+    var node = state.node(shiftIndex, after: place &- 1)
+    while place <= count {
+      defer {
+        if place < count, problem.tasks[tasks[Int(place)]].node >= 0 { node = problem.tasks[tasks[Int(place)]].node }
+        place &+= 1
+      }
+      let ready = state.earliestEnd(shiftIndex, place &- 1)
+      if ready > until { return }
+      let wayIn = stop.node < 0 ? -1 : (mode + Int(node)) * problem.nodeCount + Int(stop.node)
+      let arrival = wayIn < 0 ? ready : ready &+ problem.seconds[wayIn]
+      let earliest = arrival <= from ? from : problem.onGrain(arrival)
+      // Every later place is later still.
+      if earliest > until { return }
+      var latest = until
+      var detour: Int64 = 0
+      let next: Int32 = place < count ? problem.tasks[tasks[Int(place)]].node : shift.endNode
+      if place < count || next >= 0 {
+        var wayOut: Int32 = 0
+        if next >= 0, stop.node >= 0 {
+          let out = (mode + Int(stop.node)) * problem.nodeCount + Int(next)
+          wayOut = problem.seconds[out]
+          detour = Int64(problem.pence[wayIn]) &+ Int64(problem.pence[out])
+          if count > 0 || shift.hasDeparted {
+            detour &-= Int64(problem.pence[(mode + Int(node)) * problem.nodeCount + Int(next)])
+          }
+        }
+        let limit = place < count ? state.latestStart(shiftIndex, place) : shift.latest
+        latest = min(latest, limit &- wayOut &- stop.length)
+      } else {
+        if wayIn >= 0 { detour = Int64(problem.pence[wayIn]) }
+        latest = min(latest, shift.latest &- stop.length)
+      }
+      if earliest > latest || detour >= mostDetour { continue }
+      body(place, earliest, latest, detour, &mostDetour)
+    }
+  }
+}
