@@ -106,14 +106,15 @@ package struct DayOptimiser {
       pool.add(state)
       progress(levels(of: state))
     }
-    let descent = LocalSearch(search: search, meter: meter)
+    let neighbourhood = Neighbourhood(problem, width: 100)
+    defer { neighbourhood.free() }
+    let descent = Descent(search: search, neighbourhood: neighbourhood, meter: meter)
     descent.descend(state, limit: limit, random: &random)
     if state.total < best.total {
       best.copy(from: state)
       keep(best)
     }
-    let ruin = RuinAndRecreate(
-      search: search, meter: meter, units: InsertionUnit.all(of: problem))
+    let ruin = RuinAndRecreate(problem, search: search, neighbourhood: neighbourhood, meter: meter)
     let iterations = ruin.run(state, best: best, limit: limit, random: &random, foundBetter: keep)
     state.copy(from: best)
     descent.descend(state, limit: limit, random: &random)

@@ -42,10 +42,16 @@ struct InsertionUnit {
 extension SearchState {
   /// Places every call of a unit, each at its cheapest place in turn; false, with the state as it was, where one of them finds none or the rota
   /// would be worse for it.
-  func insert(_ unit: InsertionUnit, search: InsertionSearch, random: inout RandomStream) -> Bool {
+  ///
+  /// - Parameter scope: where a single call may go; calls of a set may go everywhere.
+  func insert(
+    _ unit: InsertionUnit, search: InsertionSearch, scope: InsertionSearch.Scope = .everywhere,
+    random: inout RandomStream
+  ) -> Bool {
     if unit.calls.count == 1 {
       let limit = largestDelta(of: unit.calls[0])
-      guard let insertion = search.best(unit.calls[0], in: self, limit: limit, random: &random) else { return false }
+      guard let insertion = search.best(unit.calls[0], in: self, scope: scope, limit: limit, random: &random)
+      else { return false }
       return attempt { apply(insertion) }
     }
     // A call of a person may leave another one no room that finds room before it: the other way round too, then.

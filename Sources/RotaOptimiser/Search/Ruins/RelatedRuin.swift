@@ -1,0 +1,17 @@
+import ReproducibleNumbers
+
+/// Takes out neighbours of the seed, near ones more often (Shaw 1998).
+struct RelatedRuin: Ruin {
+  let neighbourhood: Neighbourhood
+
+  func choose(around seed: Int32, count: Int, _ state: SearchState, _ random: inout RandomStream) -> [Int32] {
+    var near = (0..<neighbourhood.count(of: seed)).map { neighbourhood.neighbour(of: seed, at: $0) }
+      .filter(state.isPlaced)
+    var chosen = state.isPlaced(seed) ? [seed] : []
+    while chosen.count < count, !near.isEmpty {
+      let draw = random.nextUnit()
+      chosen.append(near.remove(at: min(near.count - 1, Int(draw * draw * Double(near.count)))))
+    }
+    return chosen
+  }
+}
