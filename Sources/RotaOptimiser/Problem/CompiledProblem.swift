@@ -52,7 +52,15 @@ final class CompiledProblem {
     /// 0 for a step.
     var unit: Int32
     var isSquared: Bool
-    var amount: PackedScore
+    /// What a unit adds, which lies in one word of the score.
+    var word: Int32
+    var wordAmount: Int64
+
+    var amount: PackedScore {
+      var score = PackedScore.zero
+      score.words[Int(word)] = wordAmount
+      return score
+    }
   }
 
   /// Between this call's start and another's: at least `least` and at most `most` seconds after it.
@@ -171,7 +179,8 @@ final class CompiledProblem {
         firstSibling: 0, siblingCount: 0, isPinned: false, hasTies: false, hasWorkerLinks: false))
     pieces = FlatArray(
       layout.pieces, orEmpty: Piece(from: 0, until: 0, quietUntil: 0, firstTerm: 0, termCount: 0, base: -1))
-    timingTerms = FlatArray(layout.terms, orEmpty: Term(reference: 0, unit: 0, isSquared: false, amount: .zero))
+    timingTerms = FlatArray(
+      layout.terms, orEmpty: Term(reference: 0, unit: 0, isSquared: false, word: 0, wordAmount: 0))
     pieceBases = FlatArray(layout.pieceBases, orEmpty: .zero)
     ties = FlatArray(layout.ties, orEmpty: Tie(other: 0, least: 0, most: 0))
     siblings = FlatArray(layout.siblings, orEmpty: 0)
@@ -276,7 +285,7 @@ final class CompiledProblem {
           times = Int64((past &+ term.unit &- 1) / term.unit)
           if term.isSquared { times &*= times }
         }
-        score.words &+= term.amount.words &* SIMD8(repeating: times)
+        score.words[Int(term.word)] &+= term.wordAmount &* times
       }
       index &+= 1
     }

@@ -42,6 +42,9 @@ struct LevelPacking: Sendable {
     return score
   }
 
+  /// The word of a score in which a level lies.
+  func word(of level: Int) -> Int { fields[level].word }
+
   func packed(_ amounts: [RotaProblem.LevelAmount]) -> PackedScore {
     amounts.reduce(PackedScore.zero) { $0 + packed($1.amount, at: $1.level) }
   }

@@ -60,9 +60,10 @@ extension ProblemLayout {
       case .perUnit(let unit): (unit.value, false)
       case .perUnitSquared(let unit): (unit.value, true)
       }
+    let word = packing.word(of: term.level)
     return CompiledProblem.Term(
       reference: Int32(clamping: term.reference.value), unit: Int32(clamping: unit), isSquared: isSquared,
-      amount: packing.packed(term.amount, at: term.level))
+      word: Int32(word), wordAmount: packing.packed(term.amount, at: term.level).words[word])
   }
 
   private func points(from: Int, until: Int, grain: Int) -> [ClosedRange<Int>] {

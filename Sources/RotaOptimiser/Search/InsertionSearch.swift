@@ -104,7 +104,9 @@ final class InsertionSearch {
     eachShift(of: task, state, scope) { shift in
       guard let fixed = fixedScore(task, piece, shift, less: uncovered) else { return }
       var mostDetour = mostDetour(fixed, below: best.delta)
-      eachPlace(task, piece, pin, shift, state, mostDetour: &mostDetour) { place, _, _, _, mostDetour in
+      eachPlace(task, piece, pin, shift, state, mostDetour: &mostDetour) {
+        place, earliest, _, detour, mostDetour in
+        if isTooLate(earliest, piece, fixed, detour, best.delta) { return }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
         guard let delta = delta(inserting: task, into: shift, at: place, state) else { return }
         if delta - uncovered < best.delta {
@@ -152,6 +154,19 @@ final class InsertionSearch {
         }
       }
     }
+  }
+
+  /// The lateness of even the earliest start makes it no better than the best place found.
+  @inline(__always)
+  private func isTooLate(
+    _ earliest: Int32, _ pieceIndex: Int32, _ fixed: PackedScore, _ detour: Int64, _ limit: PackedScore
+  ) -> Bool {
+    let piece = problem.pieces[pieceIndex]
+    if earliest <= piece.quietUntil || problem.terms.mayFall { return false }
+    var bound = fixed + problem.timing(piece, at: earliest)
+    if piece.base >= 0 { bound = bound - problem.pieceBases[piece.base] }
+    bound.words[7] &+= detour
+    return !(bound < limit)
   }
 
   /// What one more task adds to a run and to the terms of the whole rota; nil where no times keep every rule.

@@ -67,7 +67,7 @@ final class RuinAndRecreate {
   private func ruin(_ state: SearchState, _ random: inout RandomStream) {
     let problem = state.problem
     guard let seed = seed(state, &random) else { return }
-    let count = 4 + random.nextInt(below: 18)
+    let count = 4 + random.nextInt(below: 10)
     var chosen = ruins[random.nextInt(below: ruins.count)].choose(around: seed, count: count, state, &random)
     while let call = chosen.popLast() {
       guard state.isPlaced(call) else { continue }

@@ -7,7 +7,7 @@ extension DayProblem {
   func call(_ visit: Visit, node: Int?) -> RotaProblem.Call {
     RotaProblem.Call(
       demands: visit.demands.indices.map { demand(visit, $0) }, node: node,
-      person: caseload.people.firstIndex { $0.id == visit.person } ?? -1, windows: windows(of: visit),
+      person: personIndex[visit.person] ?? -1, windows: windows(of: visit),
       uncovered: uncoveredAmounts(of: visit))
   }
 
@@ -89,9 +89,8 @@ extension DayProblem {
   }
 
   private func breaksWorkerLinksToFacts(_ visit: Visit, _ worker: Worker) -> Bool {
-    caseload.links.contains { link in
-      guard link.first == visit.id || link.second == visit.id,
-        let other = caseload.visit(link.first == visit.id ? link.second : link.first), other.state.isFact,
+    (linksOfVisit[visit.id] ?? []).contains { link in
+      guard let other = caseload.visit(link.first == visit.id ? link.second : link.first), other.state.isFact,
         let workers = other.actual?.workers
       else { return false }
       switch link.relation {
@@ -149,11 +148,11 @@ extension DayProblem {
       // A call touches a suspension from one length before it to its end, both included.
       closed.append((suspension.start - length, suspension.end))
     }
-    for other in caseload.visits where other.person == visit.person && other.state.isFact && other.id != visit.id {
+    for other in factsOfPerson[visit.person] ?? [] where other.id != visit.id {
       guard let actual = other.actual, !isTogether(visit, other) else { continue }
       closed.append((actual.start - length + Seconds(1), actual.start + other.length - Seconds(1)))
     }
-    for link in caseload.links {
+    for link in linksOfVisit[visit.id] ?? [] {
       guard let bounds = boundsFromFact(visit, link) else { continue }
       from = max(from, bounds.0 ?? from)
       until = min(until, bounds.1 ?? until)
@@ -170,7 +169,7 @@ extension DayProblem {
   }
 
   private func isTogether(_ visit: Visit, _ other: Visit) -> Bool {
-    caseload.links.contains {
+    (linksOfVisit[visit.id] ?? []).contains {
       $0.relation == .sameStart
         && (($0.first, $0.second) == (visit.id, other.id) || ($0.first, $0.second) == (other.id, visit.id))
     }

@@ -30,11 +30,21 @@ struct DayProblem: Sendable {
   let origin: Instant
   let levelOffset = 1
   private(set) var callIndex: [VisitID: Int] = [:]
+  let personIndex: [PersonID: Int]
+  let linksOfVisit: [VisitID: [VisitLink]]
+  let factsOfPerson: [PersonID: [Visit]]
 
   init(_ caseload: Caseload, travel: TravelModel) {
     self.caseload = caseload
     self.travel = travel
     origin = caseload.day.start
+    personIndex = Dictionary(positionsOf: caseload.people.map(\.id))
+    var linksOfVisit: [VisitID: [VisitLink]] = [:]
+    for link in caseload.links {
+      for end in Set([link.first, link.second]) { linksOfVisit[end, default: []].append(link) }
+    }
+    self.linksOfVisit = linksOfVisit
+    factsOfPerson = Dictionary(grouping: caseload.visits.filter(\.state.isFact), by: \.person)
     problem = RotaProblem(
       levelCount: caseload.policy.ladder.levels.count + 1, grain: caseload.policy.timeGrain, shifts: [], calls: [],
       links: [], bundles: [], travel: [], nodeCount: 0,

@@ -1,6 +1,6 @@
 import ReproducibleNumbers
 
-/// Takes out neighbours of the seed, near ones more often (Shaw 1998).
+/// Takes out the seed and neighbours of it (Shaw 1998).
 struct RelatedRuin: Ruin {
   let neighbourhood: Neighbourhood
 
@@ -9,8 +9,7 @@ struct RelatedRuin: Ruin {
       .filter(state.isPlaced)
     var chosen = state.isPlaced(seed) ? [seed] : []
     while chosen.count < count, !near.isEmpty {
-      let draw = random.nextUnit()
-      chosen.append(near.remove(at: min(near.count - 1, Int(draw * draw * Double(near.count)))))
+      chosen.append(near.remove(at: random.nextInt(below: near.count)))
     }
     return chosen
   }
