@@ -34,6 +34,7 @@ package struct DayOptimiser {
     let empty = SearchState(problem, evaluator: evaluator)
     let state = SearchState(problem, evaluator: evaluator)
     let best = SearchState(problem, evaluator: evaluator)
+    if settings.audits { state.auditor = StateAuditor() }
     let pool = RunPool(capacity: settings.poolCapacity)
     var stages: [OptimiserStage] = []
 
@@ -73,6 +74,7 @@ package struct DayOptimiser {
       }
       run(.glpk) {
         if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
+        if settings.without.contains(.recombination) { throw StageSkipped(reason: "left out") }
         if meter.mustStop(at: budget) { throw StageSkipped(reason: "no work left") }
         return try recombine(best: best, empty: empty, pool: pool, meter: meter, progress: { progress(.glpk, $0) })
       }
@@ -87,7 +89,7 @@ package struct DayOptimiser {
       solution: best.solution(), stages: stages, bounds: CallAloneBound(problem).values(),
       levelsOfEmptyRota: levels(of: empty), solverVersion: SolverEnvironment.version, budget: budget,
       workUsed: meter.used, isCutByDeadline: meter.isPastDeadline,
-      isCutByWork: settings.solver != .greedy && meter.used >= budget)
+      isCutByWork: settings.solver != .greedy && meter.used >= budget, auditFindings: state.auditor?.findings ?? [])
   }
 
   /// A lower bound at each level for those rotas alone that leave out nothing that counts at level 0.
@@ -108,13 +110,15 @@ package struct DayOptimiser {
     }
     let neighbourhood = Neighbourhood(problem, width: 100)
     defer { neighbourhood.free() }
-    let descent = Descent(search: search, neighbourhood: neighbourhood, meter: meter)
+    let descent = Descent(
+      search: search, neighbourhood: neighbourhood, meter: meter, without: settings.without)
     descent.descend(state, limit: limit, random: &random)
     if state.total < best.total {
       best.copy(from: state)
       keep(best)
     }
-    let ruin = RuinAndRecreate(problem, search: search, neighbourhood: neighbourhood, meter: meter)
+    let ruin = RuinAndRecreate(
+      problem, search: search, neighbourhood: neighbourhood, meter: meter, without: settings.without)
     let iterations = ruin.run(state, best: best, limit: limit, random: &random, foundBetter: keep)
     state.copy(from: best)
     descent.descend(state, limit: limit, random: &random)

@@ -6,6 +6,10 @@ package struct OptimiserSettings: Sendable {
   package var solver: Solver
   /// Most columns of the set partitioning program.
   package var poolCapacity = 1000
+  /// Left out, for measuring what they are worth.
+  package var without: Set<SearchOperator> = []
+  /// After each change that stands everything is worked out again and compared: `OptimiserResult.auditFindings`. Slow.
+  package var audits = false
 
   package init(seed: UInt64 = 1, budget: Int? = nil, solver: Solver = .auto) {
     self.seed = seed
@@ -74,4 +78,6 @@ package struct OptimiserResult: Sendable {
   package var workUsed: Int
   package var isCutByDeadline: Bool
   package var isCutByWork: Bool
+  /// Where the state's own account was wrong; always empty without `OptimiserSettings.audits`.
+  package var auditFindings: [String] = []
 }

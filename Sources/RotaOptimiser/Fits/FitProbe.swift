@@ -77,7 +77,7 @@ package final class FitProbe {
   func withdrawing<Answer>(_ call: Int32, _ question: (SearchState) -> Answer) -> Answer? {
     state.supposing {
       state.remove(call)
-      return state.total == .unreachable ? nil : question(state)
+      return state.total.isUnreachable ? nil : question(state)
     }
   }
 

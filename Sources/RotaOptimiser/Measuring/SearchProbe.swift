@@ -10,6 +10,95 @@ package final class SearchProbe {
   private let search: InsertionSearch
   private let state: SearchState
 
+  /// Loads runs of single calls: by shift the calls in their order, each as early as it can be.
+  ///
+  /// - Throws: `RotaProblemError` where the problem doesn't hang together or the runs break a rule.
+  package init(_ problem: RotaProblem, runs: [[Int]]) throws(RotaProblemError) {
+    self.problem = try CompiledProblem(problem)
+    evaluator = RunEvaluator(self.problem)
+    search = InsertionSearch(self.problem)
+    state = SearchState(self.problem, evaluator: evaluator)
+    for (shift, run) in runs.enumerated() {
+      let calls = run.map { Int32($0) }
+      for call in calls {
+        state.place(call, piece: self.problem.calls[call].firstPiece, pin: SearchPlan.unset)
+        state.plan.start[call] = self.problem.pieces[self.problem.calls[call].firstPiece].from
+      }
+      guard state.setRun(Int32(shift), to: calls.map { self.problem.calls[$0].firstTask }) else {
+        throw .malformed("run \(shift) breaks a rule")
+      }
+    }
+  }
+
+  /// The calls of each shift in their order.
+  package var runs: [[Int]] {
+    (0..<Int32(problem.shiftCount)).map { state.tasks(of: $0).map { Int(problem.tasks[$0].call) } }
+  }
+
+  /// What is said of the rota as it stands, when everything is worked out again.
+  package func audit() -> [String] {
+    let auditor = StateAuditor()
+    auditor.look(at: state)
+    return auditor.findings
+  }
+
+  /// Makes the state's account of a placed call's start wrong, for a test of the audit.
+  package func falsifyStart(of call: Int) { state.plan.start[Int32(call)] += problem.grain }
+
+  /// Tries one move around a call; true where it made the rota better. Nothing where the operator is no move.
+  package func improve(by kind: SearchOperator, around call: Int, seed: UInt64 = 1) -> Bool {
+    let neighbourhood = Neighbourhood(problem, width: 100)
+    defer { neighbourhood.free() }
+    var random = RandomStream(seed: seed, purpose: .search, index: 0)
+    return kind.move(search: search, neighbourhood: neighbourhood)?
+      .improve(around: Int32(call), state, &random) ?? false
+  }
+
+  /// The calls that a ruin would take out around a seed. None where the operator is no ruin.
+  package func ruined(by kind: SearchOperator, around call: Int, count: Int, seed: UInt64 = 1) -> [Int] {
+    let neighbourhood = Neighbourhood(problem, width: 100)
+    defer { neighbourhood.free() }
+    var random = RandomStream(seed: seed, purpose: .search, index: 0)
+    return
+      (kind.ruin(neighbourhood: neighbourhood)?
+      .choose(around: Int32(call), count: count, state, &random) ?? []).map { Int($0) }
+  }
+
+  /// Makes random changes within attempts within attempts, half of which fail, and says what then differs from before where all
+  /// of it was undone, or from the parts where some of it stands.
+  package func shake(rounds: Int, seed: UInt64) -> [String] {
+    var random = RandomStream(seed: seed, purpose: .search, index: 1)
+    var findings: [String] = []
+    for _ in 0..<rounds {
+      let before = runs
+      let stands = random.nextBool(perMille: 500)
+      _ = state.attempt {
+        for _ in 0..<random.nextInt(in: 1...4) { shakeOnce(depth: 0, &random) }
+        return stands
+      }
+      for finding in audit() where !findings.contains(finding) { findings.append(finding) }
+      if !stands, runs != before { findings.append("not undone: \(before) became \(runs)") }
+    }
+    return findings
+  }
+
+  private func shakeOnce(depth: Int, _ random: inout RandomStream) {
+    let call = Int32(random.nextInt(below: problem.callCount))
+    let isRight = random.nextBool(perMille: 500)
+    _ = state.attempt {
+      if state.isPlaced(call) {
+        state.remove(call)
+        for other in problem.dependents[Int(call)] { state.remove(Int32(other)) }
+        if state.total.isUnreachable { return false }
+      }
+      if depth < 3 { shakeOnce(depth: depth + 1, &random) }
+      if !state.isPlaced(call), let insertion = search.best(call, in: state, random: &random) {
+        return state.apply(insertion) && isRight
+      }
+      return isRight
+    }
+  }
+
   /// What a step counted.
   package struct Work: Hashable, Sendable {
     /// Labels made while runs were evaluated.

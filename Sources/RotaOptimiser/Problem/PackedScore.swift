@@ -21,6 +21,9 @@ struct PackedScore: Equatable {
 
   var cost: Int64 { words[7] }
 
+  /// It is `unreachable`, or that and what was added to it since: no rota costs a quarter of the word.
+  var isUnreachable: Bool { words[7] > Int64.max >> 2 }
+
   @inline(__always)
   static func + (left: PackedScore, right: PackedScore) -> PackedScore {
     PackedScore(words: left.words &+ right.words)

@@ -5,12 +5,11 @@ struct Descent {
   let moves: [any SearchMove]
   let meter: WorkMeter
 
-  init(search: InsertionSearch, neighbourhood: Neighbourhood, meter: WorkMeter) {
-    moves = [
-      CoverMove(search: search), EjectionMove(search: search, neighbourhood: neighbourhood),
-      RelocateMove(search: search), TailSwapMove(neighbourhood: neighbourhood),
-      ExchangeMove(search: search, neighbourhood: neighbourhood),
-    ]
+  init(
+    search: InsertionSearch, neighbourhood: Neighbourhood, meter: WorkMeter, without: Set<SearchOperator> = []
+  ) {
+    moves = SearchOperator.allCases.filter { !without.contains($0) }
+      .compactMap { $0.move(search: search, neighbourhood: neighbourhood) }
     self.meter = meter
   }
 

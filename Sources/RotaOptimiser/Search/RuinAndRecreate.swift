@@ -13,16 +13,17 @@ final class RuinAndRecreate {
   private let firstCalls: [Int32]
   private var wasOpen: [Bool]
 
-  init(_ problem: CompiledProblem, search: InsertionSearch, neighbourhood: Neighbourhood, meter: WorkMeter) {
+  init(
+    _ problem: CompiledProblem, search: InsertionSearch, neighbourhood: Neighbourhood, meter: WorkMeter,
+    without: Set<SearchOperator> = []
+  ) {
     self.search = search
     self.meter = meter
     units = InsertionUnit.all(of: problem)
     firstCalls = units.map { $0.calls[0] }
     wasOpen = units.map { _ in true }
-    ruins = [
-      RelatedRuin(neighbourhood: neighbourhood), StringRuin(neighbourhood: neighbourhood),
-      WholeRunRuin(neighbourhood: neighbourhood),
-    ]
+    ruins = SearchOperator.allCases.filter { !without.contains($0) }
+      .compactMap { $0.ruin(neighbourhood: neighbourhood) }
   }
 
   /// Changes `state` and leaves the best rota met in `best`.
@@ -35,7 +36,7 @@ final class RuinAndRecreate {
     var rounds = 0
     search.blinkPerMille = 10
     defer { search.blinkPerMille = 0 }
-    while !meter.mustStop(at: limit) {
+    while !ruins.isEmpty, !meter.mustStop(at: limit) {
       rounds += 1
       meter.add(units: WorkTable.unitsPerRound)
       let spent = Double(meter.used - begun) / Double(max(1, limit - begun))

@@ -37,6 +37,9 @@ struct SearchJournal {
 
   // MARK: Marks
 
+  /// No mark is open.
+  var isEmpty: Bool { openMarks == 0 }
+
   mutating func mark(total: PackedScore, rotaScore: PackedScore) -> Mark {
     openMarks += 1
     serial += 1

@@ -9,6 +9,8 @@ final class SearchState {
   private let tables: SearchTables
   private var journal: SearchJournal
   private let trial: FlatArray<Int32>
+  /// Looks at every change that stands; nil where nobody asked for that.
+  var auditor: StateAuditor?
   /// What the terms of the whole rota add.
   private var rotaScore = PackedScore.zero
   /// Runs, uncovered calls and terms of the whole rota together.
@@ -58,6 +60,7 @@ final class SearchState {
     let mark = journal.mark(total: total, rotaScore: rotaScore)
     if changes() {
       journal.keep()
+      if journal.isEmpty { auditor?.look(at: self) }
       return true
     }
     undo(to: mark)
@@ -318,6 +321,35 @@ final class SearchState {
     }
     readLatestStarts(shift, count: count, offset: offset)
     return true
+  }
+
+  /// Works a run out again; nil where no times keep every rule, otherwise whether everything known of it came out as it was.
+  ///
+  /// A floating call that others outside the run tie may have become free to start earlier since: then the run is only no dearer.
+  func agreesWhenWorkedOutAgain(_ shift: Int32) -> Bool? {
+    let count = Int(tables.lengths[shift])
+    let offset = Int(shift) * problem.stride
+    func known() -> [Int32] {
+      (0..<count).flatMap { place in
+        let call = problem.tasks[tables.rows[offset + place]].call
+        return [plan.start[call], tables.earliestEnds[offset + place], tables.latestStarts[offset + place]]
+      }
+    }
+    let (score, times) = (tables.scores[shift], known())
+    return supposing {
+      note(shift)
+      guard refresh(shift) else { return nil }
+      let isTied = tasks(of: shift).contains { problem.calls[problem.tasks[$0].call].hasTies }
+      return isTied ? !(score < tables.scores[shift]) : score == tables.scores[shift] && times == known()
+    }
+  }
+
+  /// The total as its parts add up.
+  var totalOfParts: PackedScore {
+    var sum = hasRotaTerms ? problem.terms.scoreOfRota(tables.measures) : .zero
+    for shift in 0..<problem.shiftCount { sum += tables.scores[shift] }
+    for call in 0..<problem.callCount where !isPlaced(Int32(call)) { sum += problem.uncovered[call] }
+    return sum
   }
 
   private func refreshRota(_ shift: Int32) {

@@ -37,6 +37,11 @@ struct BenchPublicCommand: ParsableCommand {
   @Option(help: "Seed of the search's random numbers.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave this out, to see what it is worth. May be given several times.", valueName: "operator"))
+  var without: [SearchOperator] = []
+
   @Option(help: "table or csv.")
   var format: Format = .table
 
@@ -103,7 +108,9 @@ struct BenchPublicCommand: ParsableCommand {
   ) -> BenchmarkRow {
     PeakMemory.forget()
     let begin = ContinuousClock.now
-    let benchmark = PublicBenchmark(settings: OptimiserSettings(seed: seed, budget: budget))
+    var settings = OptimiserSettings(seed: seed, budget: budget)
+    settings.without = Set(without)
+    let benchmark = PublicBenchmark(settings: settings)
     var row = benchmark.row(name, of: instance, under: convention, published: published)
     let elapsed = begin.duration(to: .now)
     row.seconds = elapsed / .seconds(1)
@@ -129,3 +136,4 @@ struct BenchPublicCommand: ParsableCommand {
 }
 
 extension PublicSet: ExpressibleByArgument {}
+extension SearchOperator: ExpressibleByArgument {}

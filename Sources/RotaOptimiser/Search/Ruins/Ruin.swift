@@ -6,6 +6,18 @@ protocol Ruin {
   func choose(around seed: Int32, count: Int, _ state: SearchState, _ random: inout RandomStream) -> [Int32]
 }
 
+extension SearchOperator {
+  /// Nil for what is no ruin.
+  func ruin(neighbourhood: Neighbourhood) -> (any Ruin)? {
+    switch self {
+    case .related: RelatedRuin(neighbourhood: neighbourhood)
+    case .strings: StringRuin(neighbourhood: neighbourhood)
+    case .wholeRuns: WholeRunRuin(neighbourhood: neighbourhood)
+    case .cover, .eject, .relocate, .swapTails, .exchange, .recombination: nil
+    }
+  }
+}
+
 extension SearchState {
   /// When a call starts, or the middle of when it could.
   func timeOrMiddle(of call: Int32) -> Int32 {
