@@ -117,6 +117,8 @@ final class CompiledProblem {
   let pieces: FlatArray<Piece>
   let timingTerms: FlatArray<Term>
   let pieceBases: FlatArray<PackedScore>
+  /// Each call's pieces, those first that add least.
+  let piecesByBase: FlatArray<Int32>
   let ties: FlatArray<Tie>
   let siblings: FlatArray<Int32>
   /// Task-major: index in `placements`, -1 where the shift can't do the task.
@@ -182,6 +184,7 @@ final class CompiledProblem {
     timingTerms = FlatArray(
       layout.terms, orEmpty: Term(reference: 0, unit: 0, isSquared: false, word: 0, wordAmount: 0))
     pieceBases = FlatArray(layout.pieceBases, orEmpty: .zero)
+    piecesByBase = FlatArray(layout.piecesByBase(), orEmpty: 0)
     ties = FlatArray(layout.ties, orEmpty: Tie(other: 0, least: 0, most: 0))
     siblings = FlatArray(layout.siblings, orEmpty: 0)
     placementIndex = FlatArray(layout.placementIndex, orEmpty: -1)
@@ -219,6 +222,7 @@ final class CompiledProblem {
     capacities.free()
     alike.free()
     pieceBases.free()
+    piecesByBase.free()
     ties.free()
     siblings.free()
     placementIndex.free()

@@ -37,6 +37,20 @@ extension ProblemLayout {
     return list
   }
 
+  /// Each call's pieces, those first that add least; of equal ones the earlier.
+  func piecesByBase() -> [Int32] {
+    func base(_ piece: Int32) -> PackedScore {
+      let base = pieces[Int(piece)].base
+      return base < 0 ? .zero : pieceBases[Int(base)]
+    }
+    return calls.flatMap { call in
+      (call.firstPiece..<call.firstPiece + call.pieceCount).sorted { left, right in
+        let (leftBase, rightBase) = (base(left), base(right))
+        return leftBase == rightBase ? left < right : leftBase < rightBase
+      }
+    }
+  }
+
   private mutating func piece(
     _ range: ClosedRange<Int>, before: [RotaProblem.TimingTerm], after: [RotaProblem.TimingTerm], firstTerm: Int32,
     packing: LevelPacking

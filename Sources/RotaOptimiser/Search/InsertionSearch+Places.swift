@@ -1,7 +1,67 @@
 extension InsertionSearch {
+  /// Lists for each demand of a call the shifts in scope in which any start of any of its pieces has room, so that each piece looks at those
+  /// alone.
+  func listOpenShifts(for call: Int32, _ state: SearchState, _ scope: Scope) {
+    let entry = problem.calls[call]
+    var (from, until) = (Int32.max, Int32.min)
+    for piece in entry.firstPiece..<entry.firstPiece + entry.pieceCount {
+      from = min(from, problem.pieces[piece].from)
+      until = max(until, problem.pieces[piece].until)
+    }
+    for demand in 0..<Int(entry.taskCount) {
+      let task = entry.firstTask + Int32(demand)
+      let list = openShifts[demand]
+      var count: Int32 = 0
+      // Either run of a two-person call may be one that has not changed.
+      eachShift(of: task, state, entry.taskCount > 1 ? .everywhere : scope) { shift in
+        guard hasRoom(for: task, from: from, until: until, in: shift, state) else { return }
+        list[count] = shift
+        count &+= 1
+      }
+      if demand == 0 { openCounts.0 = count } else { openCounts.1 = count }
+    }
+  }
+
+  /// Some place of a run could take a task at a start between two times.
+  private func hasRoom(
+    for task: Int32, from: Int32, until: Int32, in shiftIndex: Int32, _ state: SearchState
+  ) -> Bool {
+    let stop = problem.tasks[task]
+    let shift = problem.shifts[shiftIndex]
+    let count = state.length(shiftIndex)
+    let tasks = state.row(shiftIndex)
+    let mode = Int(shift.mode) * problem.nodeCount
+    var place: Int32 = 0
+    while place < count, state.latestStart(shiftIndex, place) < from &+ stop.length { place &+= 1 }
+    placesTried += Int(count) + 1
+    var node = state.node(shiftIndex, after: place &- 1)
+    while place <= count {
+      var earliest = state.earliestEnd(shiftIndex, place &- 1)
+      if earliest > until { return false }
+      if stop.node >= 0 { earliest &+= problem.seconds[(mode + Int(node)) * problem.nodeCount + Int(stop.node)] }
+      earliest = max(earliest, from)
+      if earliest > until { return false }
+      let limit = place < count ? state.latestStart(shiftIndex, place) : shift.latest
+      if earliest &+ stop.length <= limit { return true }
+      if place < count, problem.tasks[tasks[Int(place)]].node >= 0 { node = problem.tasks[tasks[Int(place)]].node }
+      place &+= 1
+    }
+    return false
+  }
+
   /// Calls `body` with each shift in scope that may do a task.
   @inline(__always)
   func eachShift(of task: Int32, _ state: SearchState, _ scope: Scope, _ body: (Int32) -> Void) {
+    let demand = Int(problem.tasks[task].demand)
+    let openCount = demand == 0 ? openCounts.0 : openCounts.1
+    if openCount >= 0 {
+      var index: Int32 = 0
+      while index < openCount {
+        body(openShifts[demand][index])
+        index &+= 1
+      }
+      return
+    }
     let call = problem.tasks[task].call
     if case .shift(let only) = scope {
       if state.mayDo(task, shift: only) { body(only) }
@@ -50,7 +110,7 @@ extension InsertionSearch {
     _ task: Int32, _ pieceIndex: Int32, _ pin: Int32, _ shiftIndex: Int32, _ state: SearchState,
     mostDetour: inout Int64, _ body: (Int32, Int32, Int32, Int64, inout Int64) -> Void
   ) {
-    if mostDetour == .min { return }
+    if mostDetour <= 0 { return }
     let stop = problem.tasks[task]
     let piece = problem.pieces[pieceIndex]
     let shift = problem.shifts[shiftIndex]

@@ -22,10 +22,20 @@ final class InsertionSearch {
   /// Chance in a thousand to pass a place over, so that searching again finds other rotas.
   var blinkPerMille = 0
 
-  init(_ problem: CompiledProblem) { self.problem = problem }
+  /// By demand of the call looked at: the shifts in scope in which some start of it has room. Not in use where the count is -1.
+  let openShifts: [FlatArray<Int32>]
+  var openCounts: (Int32, Int32) = (-1, -1)
+
+  init(_ problem: CompiledProblem) {
+    self.problem = problem
+    openShifts = (0..<2).map { _ in FlatArray(repeating: 0, count: problem.shiftCount) }
+  }
+
+  deinit {
+    for list in openShifts { list.free() }
+  }
 
   /// The best insertion of a call, no worse than `limit`; nil where there is none.
-  ///
   func best(
     _ call: Int32, in state: SearchState, scope: Scope = .everywhere, limit: PackedScore = .unreachable,
     random: inout RandomStream
@@ -36,7 +46,10 @@ final class InsertionSearch {
     let entry = problem.calls[call]
     var best = Best(delta: limit)
     let before = (state.plan.piece[call], state.plan.pin[call])
-    for piece in entry.firstPiece..<entry.firstPiece + entry.pieceCount {
+    if entry.pieceCount > 1 || entry.tieCount > 0 { listOpenShifts(for: call, state, scope) }
+    defer { openCounts = (-1, -1) }
+    for index in entry.firstPiece..<entry.firstPiece + entry.pieceCount {
+      let piece = problem.piecesByBase[index]
       state.plan.piece[call] = piece
       if problem.problem.hints.pinsAtPlaces, entry.isPinned, entry.taskCount == 1 {
         pinnedAtPlaces(call, piece, state, scope, &best, &random)

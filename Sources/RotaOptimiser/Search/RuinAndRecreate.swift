@@ -100,7 +100,6 @@ final class RuinAndRecreate {
   private func recreate(_ state: SearchState, since moment: Int, _ random: inout RandomStream) {
     let draw = random.nextInt(below: 10)
     let order: Order = draw < 3 ? .byLevelThenTime : draw < 5 ? .anyOrder : .byLevelThenHardness
-    let looksEverywhere = random.nextInt(below: 32) == 0
     var waiting = units.indices.filter { !state.isPlaced(firstCalls[$0]) }
     random.shuffle(&waiting)
     if order != .anyOrder {
@@ -113,10 +112,13 @@ final class RuinAndRecreate {
         return left.isCoupled && !right.isCoupled
       }
     }
+    // A place may have been passed over, so now and then one of them is looked for everywhere.
+    let lookedForEverywhere =
+      random.nextInt(below: 8) == 0 && !waiting.isEmpty ? waiting[random.nextInt(below: waiting.count)] : -1
     var failures = 0
     for unit in waiting where failures < 40 {
       let scope: InsertionSearch.Scope =
-        looksEverywhere || !wasOpen[unit] ? .everywhere : .changed(since: moment)
+        unit == lookedForEverywhere || !wasOpen[unit] ? .everywhere : .changed(since: moment)
       if !state.insert(units[unit], search: search, scope: scope, random: &random) { failures += 1 }
     }
   }
