@@ -26,8 +26,8 @@ package struct OptimiserSettings: Sendable {
     case greedy
   }
 
-  /// Follows from the size of the day, never from time: about a second for each dozen calls, at most a minute.
-  package static func usualBudget(calls: Int) -> Int { min(60_000_000, 1_000_000 + 80_000 * calls) }
+  /// Follows from the size of the day, never from time: about a second for each two dozen calls, at most forty.
+  package static func usualBudget(calls: Int) -> Int { min(40_000_000, 500_000 + 40_000 * calls) }
 
   /// A larger budget counts as this one: some 30 years of work.
   package static let largestBudget = 1_000_000_000_000_000

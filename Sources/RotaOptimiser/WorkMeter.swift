@@ -3,9 +3,9 @@
 /// A budget in work units stops at the same point on every machine; seconds are only a safety net.
 package struct WorkTable: Sendable {
   /// Labels of run evaluation to a unit.
-  package static let labelsPerUnit = 24
+  package static let labelsPerUnit = 40
   /// Places looked at by insertion to a unit.
-  package static let placesPerUnit = 60
+  package static let placesPerUnit = 120
   /// Units of one simplex pivot, for each row of the program.
   package static let pivotsTimesRowsPerUnit = 4
   /// Units of one branch-and-bound node beyond its pivots.
