@@ -14,6 +14,12 @@ package struct WorkTable: Sendable {
   /// Units of one round of ruin and recreate beyond its labels and places: a round costs something even where nothing fits.
   package static let unitsPerRound = 5
 
+  /// Labels compared and ways looked at while runs are priced, to a unit.
+  package static let pricingStepsPerUnit = 100
+
+  /// Units for so many steps of pricing; a pass costs one even where it makes no step.
+  static func units(pricingSteps steps: Int) -> Int { steps / pricingStepsPerUnit + 1 }
+
   /// Units for so many simplex pivots on a program of so many rows.
   static func units(pivots: Int, rows: Int) -> Int { pivots * max(rows, 1) / pivotsTimesRowsPerUnit + pivots }
 }

@@ -22,7 +22,7 @@ struct WorkUnitsDocumentTests {
     let constants: [(String, Int)] = [
       ("labelsPerUnit", WorkTable.labelsPerUnit), ("placesPerUnit", WorkTable.placesPerUnit),
       ("pivotsTimesRowsPerUnit", WorkTable.pivotsTimesRowsPerUnit), ("unitsPerNode", WorkTable.unitsPerNode),
-      ("unitsPerRound", WorkTable.unitsPerRound),
+      ("unitsPerRound", WorkTable.unitsPerRound), ("pricingStepsPerUnit", WorkTable.pricingStepsPerUnit),
     ]
     let rows = try rows(of: "work-units.md", under: "What is counted")
     #expect(rows.map { Array($0.prefix(2)) } == constants.map { ["`\($0)`", "\($1)"] })

@@ -1,0 +1,65 @@
+/// Which calls a priced run remembers having done, and where: the neighbourhoods of ng-routes.
+///
+/// A run that forgets a call may do it twice, which makes the bound weaker, never wrong. Calls for two, whose slots can be worth a lot, are
+/// remembered everywhere; others near themselves, and wherever the program's solution has come back to them.
+struct CallMemory {
+  /// By call: itself, and those that no run may hold beside it.
+  let barred: [CallMask]
+  /// By call: those that a run remembers there.
+  private(set) var remembered: [CallMask]
+  /// By call: its place in a mask. Those that could be done twice most easily come first.
+  private let places: [Int]
+
+  /// How many others a call remembers to begin with.
+  private static let neighbours = 8
+
+  /// - Complexity: calls squared.
+  init(_ problem: CompiledProblem) {
+    let count = problem.callCount
+    let spans = (0..<Int32(count)).map { Self.span(of: $0, in: problem) }
+    func key(_ call: Int) -> (Int, Int, Int) {
+      let width = Int(spans[call].until) - Int(spans[call].from) - Int(problem.calls[call].length)
+      return (problem.calls[call].taskCount > 1 ? 0 : 1, -width, call)
+    }
+    let order = (0..<count).sorted { key($0) < key($1) }
+    var places = [Int](repeating: 0, count: count)
+    for (place, call) in order.enumerated() { places[call] = place }
+    let everywhere = (0..<count).filter { problem.calls[$0].taskCount > 1 }
+    barred = (0..<count).map { call in
+      Self.mask([call] + problem.differentWorker[call], places)
+    }
+    remembered = (0..<count).map { call in
+      let node = problem.tasks[problem.calls[call].firstTask].node
+      var near: [(seconds: Int32, call: Int)] = []
+      for other in 0..<count where other != call {
+        let away = problem.tasks[problem.calls[other].firstTask].node
+        guard node >= 0, away >= 0, spans[call].from < spans[other].until, spans[other].from < spans[call].until else {
+          continue
+        }
+        near.append((problem.seconds[Int(node) * problem.nodeCount + Int(away)], other))
+      }
+      near.sort { $0 < $1 }
+      return Self.mask(everywhere + near.prefix(Self.neighbours).map(\.call), places)
+    }
+    self.places = places
+  }
+
+  mutating func remember(_ call: Int, at other: Int) { remembered[other].insert(places[call]) }
+
+  private static func mask(_ calls: [Int], _ places: [Int]) -> CallMask {
+    var mask = CallMask.empty
+    for call in calls { mask.insert(places[call]) }
+    return mask
+  }
+
+  /// From the first start to the last end.
+  private static func span(of call: Int32, in problem: CompiledProblem) -> (from: Int32, until: Int32) {
+    let entry = problem.calls[call]
+    var (from, until) = (Int32.max, Int32.min)
+    for piece in entry.firstPiece..<entry.firstPiece &+ entry.pieceCount {
+      from = min(from, problem.pieces[piece].from)
+      until = max(until, problem.pieces[piece].until &+ entry.length)
+    }
+    return from <= until ? (from, until) : (0, 0)
+  }
+}
