@@ -1,10 +1,46 @@
-/// Pricing by itself: for tests and measuring.
+import LinearProgramming
+import ReproducibleNumbers
+
+/// Column generation by itself, on a rota of one's choice: for tests and measuring.
 package final class ColumnProbe {
+  /// The rota whose levels are to be proven.
+  package enum Incumbent: CaseIterable, Sendable {
+    /// Nobody does anything.
+    case empty
+    case greedy
+  }
+
   private let problem: CompiledProblem
+  private let evaluator: RunEvaluator
+  private let search: InsertionSearch
 
   /// - Throws: `RotaProblemError` where the problem doesn't hang together.
   package init(_ problem: RotaProblem) throws(RotaProblemError) {
     self.problem = try CompiledProblem(problem)
+    evaluator = RunEvaluator(self.problem)
+    search = InsertionSearch(self.problem)
+  }
+
+  /// The levels of a rota, and the bound of each up to the first unproven one.
+  ///
+  /// - Throws: `LinearProgrammingError` where GLPK fails.
+  package func proof(of incumbent: Incumbent, budget: Int = 1_000_000) throws -> [(value: Int, bound: Int)] {
+    let empty = SearchState(problem, evaluator: evaluator)
+    let best = SearchState(problem, evaluator: evaluator)
+    if incumbent == .greedy {
+      var random = RandomStream(seed: 1, purpose: .greedy, index: 0)
+      let scratch = SearchState(problem, evaluator: evaluator)
+      RegretInsertion(search: search).fill(best, scratch: scratch, random: &random)
+    }
+    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
+    var generation = ColumnGeneration(
+      problem: problem, meter: meter, limit: budget, alone: CallAloneBound(problem).values())
+    if ColumnGeneration.obstacle(problem) == nil {
+      try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
+    }
+    let levels = zip(problem.packing.values(of: best.total), generation.bounds).map { (value: $0, bound: $1) }
+    let proven = levels.prefix { $0.bound == $0.value }.count
+    return Array(levels.prefix(proven + 1))
   }
 
   /// The least cost of any run of a shift that stops somewhere, priced exactly; nil where it can stop nowhere.

@@ -20,6 +20,9 @@ package struct RotaProblem: Sendable {
   /// The lines of the score's table that are measured of runs or of the whole rota.
   package var terms: [Term]
   package var runRules = RunRules()
+  /// By level, how much of its sum is forgiven when rotas are judged; none where the list is shorter. Search counts it all the same; a
+  /// proof must not hold a level below it.
+  package var forgiven: [Int] = []
   package var hints = SearchHints()
 
   /// - Parameters:

@@ -1,0 +1,126 @@
+import LinearProgramming
+
+/// Proves levels in ladder order by column generation, and gives the runs made on the way.
+///
+/// A level is bounded over those rotas that keep every level before it, all proven, at its value: a level whose bound is its value is
+/// proven, and the first that isn't ends the proof.
+struct ColumnGeneration {
+  /// What the bound leaves out of account; each makes it weaker, none wrong.
+  enum Relaxation: String, CaseIterable, Sendable {
+    /// Spacing between starts, and that calls of one person don't overlap, where they are in different runs.
+    case spacing
+    /// The two workers of a call start in the same interval, not in the same second.
+    case together
+    /// Calls for the same worker.
+    case sameWorker
+    /// Calls for different workers, between two shifts of one worker.
+    case differentWorker
+    /// A run without its breaks may depart as late as its first call allows.
+    case compression
+    /// A run may come back to a call that it has done.
+    case comingBack
+    /// Capacities of shifts.
+    case capacity
+    /// Runs are taken by fractions.
+    case fractions
+    /// Contact beyond a share is not rounded up to whole units.
+    case unfairness
+  }
+
+  let problem: CompiledProblem
+  let meter: WorkMeter
+  let limit: Int
+  /// By level: a bound that holds whatever the other levels are.
+  let alone: [Int]
+
+  /// What the stage did, for the report.
+  struct Counts {
+    var programs = 0
+    var columns = 0
+    var pivots = 0
+    var labels = 0
+    var rounds = 0
+  }
+
+  private(set) var counts = Counts()
+  /// By level: the bound; of a level behind the first unproven one, `alone`'s.
+  private(set) var bounds: [Int]
+  /// Runs made, the newest last.
+  private(set) var runs: [PricedRun] = []
+  /// Of the last program those that would raise its objective least, the best first.
+  private(set) var cheapest: [PricedRun] = []
+  private static let mostHandedOn = 800
+
+  init(problem: CompiledProblem, meter: WorkMeter, limit: Int, alone: [Int]) {
+    self.problem = problem
+    self.meter = meter
+    self.limit = limit
+    self.alone = alone
+    bounds = alone
+  }
+
+  /// Why there is nothing to prove here; nil where there is.
+  static func obstacle(_ problem: CompiledProblem) -> String? {
+    if problem.terms.measuresRuns { return "terms of waiting or of the whole rota" }
+    let rows = problem.shiftCount + problem.callCount
+    return rows > LevelProgram.mostRows ? "\(rows) rows are too many" : nil
+  }
+
+  private func forgiven(at level: Int) -> Int {
+    level < problem.problem.forgiven.count ? problem.problem.forgiven[level] : 0
+  }
+
+  /// Bounds the levels of a rota, the first ones first.
+  ///
+  /// - Throws: `LinearProgrammingError` where GLPK fails. The bounds found until then stay.
+  mutating func run(best: SearchState, empty: SearchState) throws {
+    let values = problem.packing.values(of: best.total)
+    let largest = Self.largestSums(problem)
+    let idle = (0..<Int32(problem.shiftCount)).map { problem.packing.values(of: empty.score($0)) }
+    var memory = CallMemory(problem)
+    // What a level may be without a rota's being worse for it.
+    let held = values.enumerated().map { max($1, forgiven(at: $0)) }
+    for level in values.indices where forgiven(at: level) < values[level] && bounds[level] < values[level] {
+      guard !meter.mustStop(at: limit), let grid = ColumnPrices.grid(largestSum: largest[level]),
+        let network = PricingNetwork(problem, held: Array(held[...level]))
+      else { return }
+      let master = try ColumnMaster(network, level: level, held: Array(held[...level]), idle: idle)
+      guard master.rowCount <= LevelProgram.mostRows else { return }
+      let pricer = RunPricer(network, memory: memory)
+      let own = (0..<Int32(problem.shiftCount)).filter { best.length($0) > 0 }
+      _ = try master.add(own.map { PricingNetwork.column(of: $0, in: best) } + runs)
+      let program = LevelProgram(
+        master, pricer: pricer, meter: meter, limit: limit, grid: grid, largestSums: largest)
+      defer { note(program) }
+      try program.run(value: values[level])
+      memory = pricer.memory
+      if let bound = program.bound { bounds[level] = max(bounds[level], bound) }
+      if bounds[level] < values[level] { return }
+    }
+  }
+
+  private mutating func note(_ program: LevelProgram) {
+    counts.programs += 1
+    counts.columns += program.counts.columns
+    counts.pivots += program.counts.pivots
+    counts.labels += program.counts.labels
+    counts.rounds += program.counts.rounds
+    runs = program.master.runs
+    cheapest = (try? program.master.cheapest(Self.mostHandedOn)) ?? []
+  }
+
+  /// By level: a sum that no rota passes, travel, overtime and unfairness included.
+  private static func largestSums(_ problem: CompiledProblem) -> [Int] {
+    var sums = LevelMaxima.of(problem.problem).map { min($0, Int.max / 4) }
+    let dearest = (0..<problem.pence.count).reduce(Int32(0)) { max($0, problem.pence[$1]) }
+    var more = Int(dearest) * (problem.taskCount + 2 * problem.shiftCount)
+    for number in 0..<Int32(problem.shiftCount) {
+      let shift = problem.shifts[number]
+      let span = Int32(clamping: max(0, Int(shift.latest) - Int(shift.earliest)))
+      more += Int(problem.terms.overtime.charge(span) + problem.terms.unfairness.charge(span))
+      more += Int(problem.terms.unfairness.charge(max(0, shift.contactSoFar &- shift.share)))
+    }
+    sums[sums.count - 1] += more
+    return sums
+  }
+}

@@ -1,0 +1,167 @@
+import LinearProgramming
+
+/// Bounds one level by column generation (Dantzig and Wolfe 1960): the best rota by the relaxed program, run by run.
+///
+/// The bound is not the program's objective but the Lagrangian sum at rounded prices (Desaulniers, Desrosiers and Solomon 2005), with every
+/// shift priced exactly in whole numbers. It holds at any time, whatever GLPK's tolerances, and with whichever prices.
+final class LevelProgram {
+  /// What was counted.
+  struct Counts {
+    var columns = 0
+    var rounds = 0
+    var pivots = 0
+    var labels = 0
+    var exactRounds = 0
+  }
+
+  /// Beyond so many rows the simplex method takes too long.
+  static let mostRows = 1200
+  private static let runsOfShift = 3
+  private static let pivotsOfRound = 20_000
+
+  let master: ColumnMaster
+  let pricer: RunPricer
+  let meter: WorkMeter
+  private let limit: Int
+  private let grid: Int64
+  private let largestSums: [Int]
+  private(set) var counts = Counts()
+  private(set) var bound: Int?
+  /// The program's last objective; nil before it is solved.
+  private(set) var objective: Double?
+  /// Every run was priced and none would lower the objective.
+  private(set) var isConverged = false
+
+  /// - Parameters:
+  ///   - largestSums: by level, the largest sum that it can reach.
+  ///   - limit: work units of the whole solve at which to stop.
+  init(_ master: ColumnMaster, pricer: RunPricer, meter: WorkMeter, limit: Int, grid: Int64, largestSums: [Int]) {
+    self.master = master
+    self.pricer = pricer
+    self.meter = meter
+    self.limit = limit
+    self.grid = grid
+    self.largestSums = largestSums
+  }
+
+  /// Runs until the bound is as good as the program's, or proves the value, or the work is used up.
+  ///
+  /// - Throws: `LinearProgrammingError`.
+  func run(value: Int) throws {
+    let begun = meter.used
+    // Exact passes on the way, in case the program is not solved in time.
+    var marks = [begun + (limit - begun) / 2, begun + (limit - begun) * 5 / 6]
+    var usual = RunPricer.Care.nearest(30)
+    var steady: ColumnPrices?
+    while !meter.mustStop(at: limit) {
+      guard try solve() else { return }
+      counts.rounds += 1
+      if try forgetNoMore() { continue }
+      var care = usual
+      if let mark = marks.first, meter.used >= mark {
+        marks.removeFirst()
+        care = .exact
+      }
+      let prices = try master.prices(grid: grid, largestSums: largestSums)
+      steady = steady.map(prices.steadied) ?? prices
+      var (added, isComplete) = (0, false)
+      for prices in [steady, prices].compactMap({ $0 }) where added == 0 {
+        let (columns, sum) = try price(prices, care: care)
+        if let sum, isEnough(wholeUnits(sum), value: value) { return }
+        isComplete = sum != nil
+        added = try master.add(columns)
+      }
+      counts.columns = master.runs.count
+      if added > 0 {
+        if usual == .exact { usual = .nearest(.max) }
+        continue
+      }
+      switch usual {
+      case .nearest(let count): usual = count == .max ? .exact : .nearest(.max)
+      case .exact:
+        isConverged = isComplete
+        return
+      }
+    }
+  }
+
+  /// Takes in a bound; true where it proves the value, or no later one can be much better.
+  private func isEnough(_ found: Int, value: Int) -> Bool {
+    let best = max(bound ?? 0, found)
+    bound = best
+    return best >= value || best >= ceiling || ceiling < value && best >= ceiling - ceiling / 1000
+  }
+
+  /// No bound can be above this: the program's objective, rounded up.
+  private var ceiling: Int {
+    guard let objective else { return Int.max }
+    let value = (objective + Double(master.constant) - 1e-6 * max(1, abs(objective))).rounded(.up)
+    return value < 1e18 ? Int(value) : Int.max
+  }
+
+  private func wholeUnits(_ sum: Int64) -> Int {
+    let (whole, rest) = sum.quotientAndRemainder(dividingBy: grid)
+    return Int(rest > 0 ? whole + 1 : whole)
+  }
+
+  /// False where there is nothing to price with.
+  private func solve() throws -> Bool {
+    let meter = meter
+    let room = max(0, limit - meter.used)
+    let pivots = min(Self.pivotsOfRound, 1 + room * WorkTable.pivotsTimesRowsPerUnit / max(1, master.rowCount))
+    let result = try master.program.solve(
+      limits: SimplexLimits(pivotLimit: pivots), deadlineReached: { meter.isOverdueNow() })
+    counts.pivots += result.pivots
+    meter.add(units: WorkTable.units(pivots: result.pivots, rows: master.rowCount))
+    if result.isPrimalFeasible { objective = result.objective }
+    return result.status == .optimal
+  }
+
+  /// Prices every shift; the sum is the bound on the grid, nil where a pass was not exact or not complete.
+  private func price(_ prices: ColumnPrices, care: RunPricer.Care) throws -> (columns: [PricedRun], sum: Int64?) {
+    pricer.use(prices)
+    var columns: [PricedRun] = []
+    var sum: Int64? = care == .exact ? master.base(at: prices) : nil
+    if care == .exact { counts.exactRounds += 1 }
+    for shift in 0..<master.problem.shiftCount {
+      if meter.mustStop(at: limit) { return (columns, nil) }
+      let (steps, labels) = (pricer.steps, pricer.labelsMade)
+      pricer.stepLimit = steps + (limit - meter.used) * WorkTable.pricingStepsPerUnit
+      let idle = master.idleCost(shift, at: prices)
+      let threshold = idle + prices.shifts[shift] - max(1, grid >> 12)
+      let found = pricer.price(Int32(shift), care: care, below: threshold, wanted: Self.runsOfShift)
+      meter.add(units: WorkTable.units(pricingSteps: pricer.steps - steps))
+      counts.labels += pricer.labelsMade - labels
+      columns += found.runs.map { master.network.column(Int32(shift), $0) }
+      if care == .exact {
+        if pricer.isComplete, let before = sum {
+          sum = before + min(idle, threshold, found.least ?? idle)
+        } else {
+          sum = nil
+        }
+      }
+    }
+    return (columns, sum)
+  }
+
+  /// Shuts out runs of the solution that come back to a call, and makes pricing remember it on the way; true where there was any.
+  private func forgetNoMore() throws -> Bool {
+    let shares = try master.shares()
+    var out: [Int] = []
+    for (number, share) in shares.enumerated() where share > 1e-6 {
+      let calls = master.runs[number].tasks.map { Int(master.problem.tasks[$0].call) }
+      var lastPlace: [Int: Int] = [:]
+      var comesBack = false
+      for (place, call) in calls.enumerated() {
+        if let last = lastPlace[call] {
+          comesBack = true
+          for between in calls[last...place] { pricer.remember(call, at: between) }
+        }
+        lastPlace[call] = place
+      }
+      if comesBack { out.append(number) }
+    }
+    try master.shutOut(out)
+    return !out.isEmpty
+  }
+}
