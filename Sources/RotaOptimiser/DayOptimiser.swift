@@ -37,6 +37,7 @@ package struct DayOptimiser {
     if settings.audits { state.auditor = StateAuditor() }
     let pool = RunPool(capacity: settings.poolCapacity)
     var stages: [OptimiserStage] = []
+    var bounds = CallAloneBound(problem).values()
 
     func run(_ kind: OptimiserStage.Kind, _ body: () throws -> [(name: String, value: Int)]) {
       let (before, used) = (best.total, meter.used)
@@ -72,6 +73,9 @@ package struct DayOptimiser {
           state, best: best, search: search, meter: meter, pool: pool, limit: budget * 3 / 5,
           purpose: .search, progress: { progress(.search, $0) })
       }
+      run(.columns) {
+        try generateColumns(best: best, empty: empty, pool: pool, meter: meter, bounds: &bounds)
+      }
       run(.glpk) {
         if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
         if settings.without.contains(.recombination) { throw StageSkipped(reason: "left out") }
@@ -86,7 +90,7 @@ package struct DayOptimiser {
       }
     }
     return OptimiserResult(
-      solution: best.solution(), stages: stages, bounds: CallAloneBound(problem).values(),
+      solution: best.solution(), stages: stages, bounds: bounds,
       levelsOfEmptyRota: levels(of: empty), solverVersion: SolverEnvironment.version, budget: budget,
       workUsed: meter.used, isCutByDeadline: meter.isPastDeadline,
       isCutByWork: settings.solver != .greedy && meter.used >= budget, auditFindings: state.auditor?.findings ?? [])
@@ -127,6 +131,24 @@ package struct DayOptimiser {
       keep(best)
     }
     return [("iterations", iterations)]
+  }
+
+  private func generateColumns(
+    best: SearchState, empty: SearchState, pool: RunPool, meter: WorkMeter, bounds: inout [Int]
+  ) throws -> [(name: String, value: Int)] {
+    if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
+    if meter.mustStop(at: budget) { throw StageSkipped(reason: "no work left") }
+    if let obstacle = ColumnGeneration.obstacle(problem) { throw StageSkipped(reason: obstacle) }
+    let limit = meter.used + (budget - meter.used) / 2
+    var generation = ColumnGeneration(problem: problem, meter: meter, limit: limit, alone: bounds)
+    defer { bounds = generation.bounds }
+    try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
+    pool.add(generation.cheapest, packing: problem.packing)
+    let counts = generation.counts
+    return [
+      ("programs", counts.programs), ("columns", counts.columns), ("rounds", counts.rounds),
+      ("pivots", counts.pivots), ("labels", counts.labels),
+    ]
   }
 
   private func recombine(

@@ -54,7 +54,7 @@ package struct OptimiserStage: Sendable {
   }
 
   package enum Kind: String, CaseIterable, Sendable {
-    case greedy, search, glpk, polish
+    case greedy, search, columns, glpk, polish
   }
 
   package enum Outcome: Sendable {
@@ -68,7 +68,8 @@ package struct OptimiserStage: Sendable {
 package struct OptimiserResult: Sendable {
   package var solution: RotaSolution
   package var stages: [OptimiserStage]
-  /// A proven lower bound at each level, from calls alone; of a level it holds whatever the others are.
+  /// A proven lower bound at each level, where the bounds of all levels before it are their values; of a level behind the first unproven
+  /// one it holds whatever the others are.
   package var bounds: [Int]
   /// The levels when nothing is planned.
   package var levelsOfEmptyRota: [Int]

@@ -119,7 +119,7 @@ package struct RotaPlanner: Sendable {
         name: stage.kind.rawValue, outcome: outcome(stage.outcome), workUsed: stage.workUsed,
         counts: stage.counts.map { StageReport.Count($0.name, $0.value) }, score: score)
     }
-    let usedSolver = result.stages.contains { $0.kind == .glpk && $0.ran }
+    let usedSolver = result.stages.contains { [.columns, .glpk].contains($0.kind) && $0.ran }
     return Provenance(
       inputDigest: identity.inputDigest, engineVersion: identity.engineVersion,
       glpkVersion: usedSolver ? result.solverVersion : "", seed: settings.seed, budget: result.budget,

@@ -23,8 +23,8 @@ struct DayCaseTests {
   func stagesAddUp() throws {
     let counted = try counters(.all(thousands: 20))
     let whole = try #require(counted["work.units"]).value
-    let stages = ["greedy", "search", "glpk", "polish"].compactMap { counted["work.\($0).units"]?.value }
-    #expect(stages.count == 4)
+    let stages = ["greedy", "search", "columns", "glpk", "polish"].compactMap { counted["work.\($0).units"]?.value }
+    #expect(stages.count == 5)
     #expect(abs(whole - stages.reduce(0, +)) <= 10)
     #expect(whole >= 20_000)
     #expect(try #require(counted["work.search.iterations"]).kind == .reach)
@@ -48,7 +48,7 @@ struct DayCaseTests {
     let body = try DayCase(BenchmarkDay(DayPreset.tiny), .all(thousands: 5), .gate).benchmark.prepare()
     var outcome = try body()
     let other = try body()
-    let parts = ["reading", "greedy", "search", "glpk", "polish", "proof", "reasons", "writing"]
+    let parts = ["reading", "greedy", "search", "columns", "glpk", "polish", "proof", "reasons", "writing"]
     #expect(outcome.spans.map(\.name) == parts)
     let shorter = zip(outcome.spans, other.spans).map { min($0.duration, $1.duration) }
     outcome.keepShorterSpans(of: other)

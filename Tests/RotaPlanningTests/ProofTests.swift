@@ -12,7 +12,7 @@ import TravelTimes
 struct ProofTests {
   private func proof(_ checked: CheckedRota) throws -> Proof { try #require(checked.rota.provenance).proof }
 
-  @Test("zeros are proven level by level, in the ladder's order, and the list ends with the first level that isn't")
+  @Test("levels are proven one by one, in the ladder's order, down to the cost of two calls on one way")
   func zeros() throws {
     var day = PlannedDay()
     day.visits = [PlannedDay.visit("v1"), PlannedDay.visit("v2", person: "p2")]
@@ -20,11 +20,10 @@ struct ProofTests {
     let levels = try proof(checked).levels
     let ladder = day.policy.ladder.levels
     #expect(levels.map(\.level) == Array(ladder.prefix(levels.count)))
-    #expect(levels.dropLast().allSatisfy { $0.isProven })
+    #expect(levels.allSatisfy { $0.isProven })
     #expect(levels.count == ladder.count)
-    // Two calls on one way: alone each would cost less than its share of any way there is, so the cost stays open.
     #expect(levels.last?.level == Level(.cost))
-    #expect((levels.last?.bound ?? 0) < (levels.last?.value ?? 0))
+    #expect((levels.last?.value ?? 0) > 0)
   }
 
   @Test("a time-critical call that nobody can do is proven uncovered, and the levels behind it can be proven too")
@@ -51,14 +50,17 @@ struct ProofTests {
     #expect(try proof(try day.plan()).levels.first == .init(level: Level(.timeCritical), bound: 1, value: 1))
   }
 
-  @Test("a call left out for want of room is not proven, and nothing behind it is listed")
+  @Test("a call left out for want of room is proven, but not without work; then nothing behind it is listed")
   func room() throws {
     var day = PlannedDay()
     day.visits = [
       PlannedDay.visit("v1", from: "09:00", until: "09:00", timeCritical: true),
       PlannedDay.visit("v2", person: "p2", from: "09:00", until: "09:00", timeCritical: true),
     ]
-    #expect(try proof(try day.plan()).levels == [.init(level: Level(.timeCritical), bound: 0, value: 1)])
+    #expect(try proof(try day.plan()).levels.first == .init(level: Level(.timeCritical), bound: 1, value: 1))
+    let planner = RotaPlanner(
+      day.caseload, travel: try TravelModel(day.caseload), settings: OptimiserSettings(budget: 0))
+    #expect(try proof(try planner.plan()).levels == [.init(level: Level(.timeCritical), bound: 0, value: 1)])
   }
 
   @Test("no bound is above what any rota that we know of reaches", arguments: 0..<60)
@@ -84,20 +86,27 @@ struct PlanningFailureTests {
     let planner = RotaPlanner(day, travel: try TravelModel(day), settings: OptimiserSettings(budget: 3_000))
     let (sound, calls) = try FaultInjection.countCalls { try planner.plan() }
     try #require(calls > 10)
+    var survived = 0
     for number in stride(from: 1, through: calls, by: max(1, calls / 60)) {
       let checked = try FaultInjection.failCall(number: number) { try planner.plan() }
       #expect(checked.isPublishable)
       let provenance = try #require(checked.rota.provenance)
       let search = try #require(provenance.stages.first { $0.name == "search" })
       #expect(!(search.score < checked.score))
-      let glpk = try #require(provenance.stages.first { $0.name == "glpk" })
-      if case .failed(let text) = glpk.outcome {
+      let failed = provenance.stages.filter { stage in
+        guard case .failed(let text) = stage.outcome else { return false }
         #expect(!text.isEmpty)
-        #expect(provenance.glpkVersion.isEmpty)
-      } else {
-        #expect(number > calls - 3)
+        return true
+      }
+      // The other stage that uses it has its own go.
+      #expect(!provenance.glpkVersion.isEmpty)
+      #expect(failed.count <= 1 && failed.allSatisfy { ["columns", "glpk"].contains($0.name) })
+      if failed.isEmpty {
+        survived += 1
         #expect(checked.score == sound.score)
       }
     }
+    // Freeing a program and its environment has nobody to tell.
+    #expect(survived <= 6)
   }
 }

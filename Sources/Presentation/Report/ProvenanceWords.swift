@@ -73,6 +73,7 @@ extension StageReport {
     switch name {
     case "greedy": "the first placing"
     case "search": "the search"
+    case "columns": "the proof of levels (GLPK)"
     case "glpk": "the integer program (GLPK)"
     case "polish": "the last search"
     default: PrintableText.of(name)

@@ -13,7 +13,7 @@ final class RunPool {
   private(set) var columns: [Column] = []
   private(set) var scores: [PackedScore] = []
   private var known: [Column: Int] = [:]
-  private let capacity: Int
+  private var capacity: Int
 
   init(capacity: Int) { self.capacity = capacity }
 
@@ -22,6 +22,15 @@ final class RunPool {
     if columns.count + state.problem.shiftCount > capacity { dropOlderHalf() }
     for shift in 0..<Int32(state.problem.shiftCount) where state.length(shift) > 0 {
       add(RunPool.column(of: shift, in: state), score: state.score(shift))
+    }
+  }
+
+  /// Adds runs that no rota has held; the room for others stays.
+  func add(_ runs: [PricedRun], packing: LevelPacking) {
+    capacity += runs.count
+    for run in runs {
+      let score = run.amounts.enumerated().reduce(PackedScore.zero) { $0 + packing.packed($1.element, at: $1.offset) }
+      add(Column(shift: run.shift, tasks: run.tasks, starts: run.starts, pieces: run.pieces), score: score)
     }
   }
 

@@ -50,6 +50,9 @@ struct DayProblem: Sendable {
       links: [], bundles: [], travel: [], nodeCount: 0,
       breakRequiredAfter: caseload.policy.breakRequiredAfter.seconds,
       overtimePerMinute: caseload.policy.overtimePerMinute, unfairnessPerMinute: caseload.policy.unfairnessPerMinute)
+    if let stability = caseload.policy.ladder.levels.firstIndex(where: { $0.kind == .stability }) {
+      problem.forgiven = Array(repeating: 0, count: stability + levelOffset) + [caseload.policy.changeBudget]
+    }
     duties = dutiesInHand()
     calls = caseload.visits.filter { !$0.state.isFact && caseload.level(of: $0).level != nil }
     for (index, visit) in calls.enumerated() { callIndex[visit.id] = index }

@@ -28,6 +28,20 @@ struct LevelProofTests {
     if incumbent == .greedy { #expect(whole >= 60, "\(whole)") }
   }
 
+  @Test("the bounds of the optimiser's own results hold, and plain tiny days are mostly proven to the penny")
+  func results() throws {
+    var (whole, days) = (0, 0)
+    for seed in 0..<200 {
+      let problem = TinyProblems.problem(seed: UInt64(seed), isPlain: seed % 2 == 0)
+      let result = try DayOptimiser(problem, settings: OptimiserSettings(budget: 40_000)).solve()
+      let levels = zip(result.solution.levels, result.bounds).map { (value: $0, bound: $1) }
+      let proof = Array(levels.prefix(levels.prefix { $0.bound == $0.value }.count + 1))
+      check(proof, against: EveryRota(problem: problem).best(), "day \(seed)")
+      if seed % 2 == 0 { (whole, days) = (whole + (proof.allSatisfy { $0.bound == $0.value } ? 1 : 0), days + 1) }
+    }
+    #expect(whole * 10 >= days * 8, "\(whole) of \(days)")
+  }
+
   /// Only one of two calls can be done: the first counts at level 0, the other at level 3.
   private var rivals: HandDay {
     var day = HandDay()
