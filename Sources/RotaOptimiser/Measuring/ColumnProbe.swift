@@ -29,8 +29,7 @@ package final class ColumnProbe {
     let best = SearchState(problem, evaluator: evaluator)
     if incumbent == .greedy {
       var random = RandomStream(seed: 1, purpose: .greedy, index: 0)
-      let scratch = SearchState(problem, evaluator: evaluator)
-      RegretInsertion(search: search).fill(best, scratch: scratch, random: &random)
+      RegretInsertion(search: search).fill(best, random: &random)
     }
     let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
     var generation = ColumnGeneration(
