@@ -40,7 +40,7 @@ struct RotaCommand: ParsableCommand {
   )
   var budget: Int?
 
-  @Option(help: "Stop after this many seconds with the best rota so far; a safety net, the rota then says so.")
+  @Option(help: "Be done after about this many seconds, with the best rota so far; a safety net, the rota then says so.")
   var timeLimit: Double?
 
   @Option(help: "Seed of the search's random numbers.")
@@ -71,6 +71,7 @@ struct RotaCommand: ParsableCommand {
   }
 
   func run() throws {
+    var limit = TimeLimit(seconds: timeLimit)
     let (caseload, digest) = try input.read(isQuiet: quiet)
     let book = try InputFile.names(names)
     let travel: TravelModel
@@ -79,7 +80,8 @@ struct RotaCommand: ParsableCommand {
     } catch {
       throw Refusal.input("\(error)")
     }
-    let checked = try plan(caseload, travel, digest)
+    limit.inputIsRead()
+    let checked = try plan(caseload, travel, digest, limit)
     let explanations = ReasonFinder(checked, of: caseload, travel: travel).explanations()
     let report = RotaReport(
       caseload: caseload, checked: checked, explanations: explanations, names: PersonNames { book.name(PersonID($0)) })
@@ -91,13 +93,13 @@ struct RotaCommand: ParsableCommand {
     try exit(for: checked, caseload, report)
   }
 
-  private func plan(_ caseload: Caseload, _ travel: TravelModel, _ digest: String) throws -> CheckedRota {
+  private func plan(
+    _ caseload: Caseload, _ travel: TravelModel, _ digest: String, _ limit: TimeLimit
+  ) throws -> CheckedRota {
     let planner = RotaPlanner(
       caseload, travel: travel, settings: OptimiserSettings(seed: seed, budget: budget, solver: solver),
       identity: RotaPlanner.Identity(inputDigest: digest, engineVersion: ReableVersion.number))
     var line = ProgressLine(isTerminal: Console.noteIsTerminal, columns: Console.columns)
-    let begin = ContinuousClock.now
-    let limit = timeLimit
     defer { if !quiet { Console.writeNote(line.end()) } }
     do {
       return try planner.plan(
@@ -105,7 +107,7 @@ struct RotaCommand: ParsableCommand {
           guard !quiet else { return }
           Console.writeNote(line.text(for: ProgressEvent(stage: moment.stage, best: moment.score)))
         },
-        deadlineReached: { limit.map { begin.duration(to: .now) >= .seconds($0) } ?? false })
+        deadlineReached: { limit.isReached })
     } catch {
       throw error.isInputError ? Refusal.input("\(error)") : Refusal.internal("\(error)")
     }
