@@ -62,4 +62,23 @@ struct ServicePlaceTests {
       homes.max { $0.latitudeMicrodegrees < $1.latitudeMicrodegrees } ?? homes[0])
     #expect((35_000...85_000).contains(span), "\(span)")
   }
+
+  @Test("two counties of one seed and size have towns of their own, wherever either lies")
+  func townsOfTheirOwn() {
+    let preset = ServicePreset.countyLeicestershireLike
+    let here = homes(preset)
+    let farther: [(ServiceSetting.Key, Int)] = [
+      (.centreLongitudeMicrodegrees, 400_000), (.centreLatitudeMicrodegrees, 53_000_000),
+    ]
+    for (key, value) in farther {
+      let parameters = preset.parameters(seed: 3)
+      let there = homes(preset) { $0[key] = value }
+      #expect(Set(there.compactMap(\.patch)) != Set(here.compactMap(\.patch)), "\(key)")
+      // Moved by as much as the middle is, homes would lie on the same spots.
+      let spots = Set(here.compactMap(\.position?.latitudeMicrodegrees))
+      let moved = key == .centreLatitudeMicrodegrees ? value - parameters[key] : 0
+      let same = there.compactMap(\.position).count { spots.contains($0.latitudeMicrodegrees - moved) }
+      #expect(same < there.count / 20, "\(key): \(same) of \(there.count)")
+    }
+  }
 }

@@ -17,9 +17,12 @@ extension ServiceParameters {
   /// Adults in the area.
   package var adults: Int { self[.startsPerYear] * 100_000 / max(1, self[.startsPer100000Adults]) }
 
-  /// Tells the ground of one place from another's, so that two counties of one seed have towns of their own: by the latitude
-  /// alone. Of one seed and one latitude the towns are the same, wherever they lie to the east or west.
-  var planeNumber: UInt64 { UInt64(max(0, self[.centreLatitudeMicrodegrees])) }
+  /// Tells the ground of one place from another's, so that two counties of one seed have towns of their own: another number
+  /// for each middle of the plane.
+  var planeNumber: UInt64 {
+    let (north, east) = (self[.centreLatitudeMicrodegrees], self[.centreLongitudeMicrodegrees])
+    return UInt64(UInt32(truncatingIfNeeded: north)) << 32 | UInt64(UInt32(truncatingIfNeeded: east))
+  }
 
   /// Square metres of the area.
   var areaInSquareMetres: Double { Double(adults) / Double(max(1, self[.adultsPerSquareKilometre])) * 1_000_000 }
