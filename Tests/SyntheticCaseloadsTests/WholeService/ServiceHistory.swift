@@ -11,13 +11,17 @@ struct ServiceHistory {
   let cohort: [EpisodeRecord]
 
   /// Few workers: nobody counts them here.
-  init(seeds: ClosedRange<UInt64>, date: CivilDate? = nil, startsPerYear: Int = 4000) {
+  init(
+    seeds: ClosedRange<UInt64>, date: CivilDate? = nil, startsPerYear: Int = 4000,
+    change: (inout ServiceParameters) -> Void = { _ in }
+  ) {
     services = seeds.map { seed in
       var parameters = ServicePreset.largestCounty.parameters(seed: seed)
       parameters[.startsPerYear] = startsPerYear
       parameters[.historyWeeks] = 26
       parameters[.staffShortagePerMille] = 900
       if let date { parameters.date = date }
+      change(&parameters)
       return ServiceGenerator(parameters).service
     }
     referrals = services.flatMap { service in

@@ -4,20 +4,26 @@ import ReproducibleNumbers
 
 /// Gives somebody a start package and makes it smaller week by week, bed and tea calls first, the morning's last.
 ///
-/// The mean of the week's calls over everybody is the setting's; a person's own number is that mean in proportion to their
-/// start, rounded up or down by one number of the person's own, so that it never grows (R29, `domain.md` 2.6).
+/// The mean of the week's calls over everybody is the setting's; a person's own number is that mean in proportion to the size
+/// of their package, rounded up or down by one number of the person's own, so that it never grows (R29, `domain.md` 2.6). It is
+/// never above that size, nor in the first week below one call a day.
 struct PackagePlanner: Sendable {
   let parameters: ServiceParameters
+  /// Calls a day by week, none more than the week before's.
   private let means: [Double]
   private let starts: [Int]
   private let meanStart: Double
 
   init(_ parameters: ServiceParameters) {
     self.parameters = parameters
+    var most = Double.infinity
     means = parameters.weights([
       .callsWeek1Hundredths, .callsWeek2Hundredths, .callsWeek3Hundredths, .callsWeek4Hundredths,
       .callsWeek5Hundredths, .callsWeek6Hundredths,
-    ]).map { Double($0) / 100 }
+    ]).map { calls in
+      most = min(most, Double(calls) / 100)
+      return most
+    }
     starts = parameters.weights([
       .startOneCallPerMille, .startTwoCallsPerMille, .startThreeCallsPerMille, .startFourCallsPerMille,
     ])
@@ -28,7 +34,7 @@ struct PackagePlanner: Sendable {
 
   /// What belongs to the person for the whole of the episode.
   struct Plan: Sendable {
-    /// Calls a day at the start.
+    /// Calls a day at the most.
     let size: Int
     /// In the order in which they are kept.
     let slots: [DaySlot]
@@ -74,7 +80,6 @@ struct PackagePlanner: Sendable {
 
   /// Calls a day in a week of the episode, from 1; below one it is a part of the week's days.
   private func amount(_ plan: Plan, week: Int) -> Double {
-    guard week > 1, let first = means.first, first > 0 else { return Double(plan.size) }
     let place = min(week, means.count) - 1
     guard place > 2, means.count > 2 else { return Double(plan.size) * means[place] / meanStart }
     // Those who stall keep the third week's; the others make up for them in the mean.
@@ -86,7 +91,7 @@ struct PackagePlanner: Sendable {
   /// The lines of the package in a week of the episode.
   func lines(_ plan: Plan, week: Int) -> [PackageLine] {
     let amount = amount(plan, week: week)
-    let isDaily = amount >= 1 || plan.needsOnwardCare
+    let isDaily = amount >= 1 || week == 1 || plan.needsOnwardCare
     let count = isDaily ? max(1, min(plan.slots.count, Int(amount + plan.rounding))) : 1
     let days = isDaily ? 7 : max(1, Int(7 * amount + plan.rounding))
     return plan.slots.prefix(count).compactMap { slot in

@@ -32,7 +32,9 @@ extension ServiceSetting {
       (.callsWeek4Hundredths, 150, 4), (.callsWeek5Hundredths, 120, 5), (.callsWeek6Hundredths, 90, 6),
     ].map { key, calls, week in
       ServiceSetting(
-        key, calls, 0...400, "mean calls a day in week \(week)\(week == 6 ? " and after" : ""), in hundredths",
+        key, calls, 0...400,
+        "mean calls a day in week \(week)\(week == 6 ? " and after" : ""), in hundredths; at most "
+          + (week == 1 ? "what people start with, at least one a day for each" : "the week before's"),
         "domain.md 2.6", .proposal)
     } + [
       ServiceSetting(
