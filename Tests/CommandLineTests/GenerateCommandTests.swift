@@ -115,6 +115,36 @@ struct GenerateCommandTests {
     #expect(try folder.run("generate", "--service", "--preset", "tiny", "--out", "page.html").code == 0)
   }
 
+  @Test(
+    "two outputs of one name are refused, and nothing is written",
+    arguments: [
+      ["--out", "a.json", "--map", "a.json"], ["--out", "a.json", "--describe", "--map", "./a.html"],
+      ["--out", "a.json", "--names-out", "a.json"],
+    ])
+  func oneNameTwice(arguments: [String]) throws {
+    let outcome = try Program.run(["generate", "--preset", "tiny"] + arguments, in: folder)
+    #expect(outcome.code == 64 && outcome.notes.contains("name the same file"))
+    #expect(folder.files.isEmpty)
+  }
+
+  @Test("a device takes several outputs")
+  func devices() throws {
+    #expect(try folder.run("generate", "--preset", "tiny", "--out", "/dev/null", "--map", "/dev/null").code == 0)
+  }
+
+  @Test("a misspelt scenario is told with the nearest known one")
+  func misspeltScenario() throws {
+    #expect(try folder.run("generate", "--scenario", "overdu").notes.contains("Maybe overdue?"))
+  }
+
+  @Test("a setting that is no number is shown as it was written")
+  func shownSetting() throws {
+    for text in ["true", "\"many\"", "null"] {
+      try folder.write("{\"womenPerMille\": \(text)}", to: "bad.json")
+      #expect(try folder.run("generate", "--settings", "bad.json").notes.contains("found \(text);"), "\(text)")
+    }
+  }
+
   @Test("a date in either way of writing is the service's own", arguments: ["30/11/2026", "2026-11-30"])
   func serviceDate(date: String) throws {
     let outcome = try folder.run("generate", "--service", "--preset", "tiny", "--date", date)

@@ -43,11 +43,6 @@ extension GenerateCommand {
 
   private var chosenPreset: ServicePreset { preset.flatMap(ServicePreset.init(rawValue:)) ?? .smallBorough }
 
-  /// `service.html` for `service.json`.
-  private static func pagePath(beside path: String) -> String {
-    (path.hasSuffix(".json") ? String(path.dropLast(5)) : path) + ".html"
-  }
-
   private func page(_ made: Service, _ parameters: ServiceParameters) -> String {
     let week = (0..<7).map { DayCut.caseload(of: made, on: made.today.adding(days: $0)) }
     let changed = parameters.changed.map { "\($0.setting.key.name) \($0.value)" }

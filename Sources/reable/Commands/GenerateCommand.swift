@@ -10,15 +10,16 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Invent a day, or a whole service, of a given size; the same options give the same bytes.",
     discussion: """
-      A day is what is planned on one date: calls, people and the workers on shift. A whole service has referrals, episodes with
-      their packages, and everybody's rosters: any date's day can be planned from it (reable rota service.json --date …).
+      A day is what is planned on one date: calls, people and the workers on shift. A whole service has referrals, \
+      episodes with their packages, and everybody's rosters: any date's day can be planned from it (reable rota \
+      service.json --date …).
 
       Presets of a day: \(DayPreset.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")).
 
       Presets of a whole service, with --service:
       \(ServicePreset.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
-      A preset that is no day's, --settings, --mix, --starts-per-week, --describe and --map mean a service without --service
-      too.
+      A preset that is no day's, --settings, --mix, --starts-per-week, --describe and --map mean a service without \
+      --service too.
 
       Mixes: \(ServiceMix.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")).
 
@@ -41,7 +42,8 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Seed of its random numbers (default: 1).")
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("The service day (default: 2026-11-24).", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp("The service day, written 24/11/2026 or 2026-11-24 (default: 2026-11-24).", valueName: "day"))
   var date: String?
 
   @Option(help: "A whole service easy or hard to roster: loose or tight.")
@@ -70,10 +72,10 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "A shipped scenario's day instead of a preset's: one of those named above.")
   var scenario: String?
 
-  @Option(help: "The file to write; standard output unless set.")
+  @Option(help: ArgumentHelp("The file to write; standard output unless set.", valueName: "file"))
   var out: String?
 
-  @Option(help: "A file for invented names.")
+  @Option(help: ArgumentHelp("A file for invented names, for reable rota --names.", valueName: "file"))
   var namesOut: String?
 
   func validate() throws {
@@ -87,10 +89,13 @@ struct GenerateCommand: ParsableCommand {
         "--starts-per-week lies between \(range.lowerBound) and \(range.upperBound), the largest service there is")
     }
     try validatePage()
+    try validateFiles()
     guard let scenario else { return }
     if ScenarioDays.named(scenario) == nil {
-      let known = ScenarioDays.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("--scenario \(scenario) is not known; take one of \(known)")
+      let known = ScenarioDays.all.map(\.name)
+      let maybe = NearestWord.to(scenario, among: known).map { " Maybe \($0)?" } ?? ""
+      throw ValidationError(
+        "--scenario \(scenario) is not known; take one of \(known.joined(separator: ", ")).\(maybe)")
     }
     if preset != nil || seed != nil || date != nil || isService {
       throw ValidationError(
@@ -101,15 +106,6 @@ struct GenerateCommand: ParsableCommand {
   private static var startsPerWeekRange: ClosedRange<Double> {
     let tenths = ServiceParameters.startsPerWeekTenths
     return Double(tenths.lowerBound) / 10...Double(tenths.upperBound) / 10
-  }
-
-  /// The page's name follows from the document's, so that a document named like a page would have none.
-  private func validatePage() throws {
-    guard describe, let out, out.lowercased().hasSuffix(".html") else { return }
-    let stem = out.dropLast(5)
-    throw ValidationError(
-      "--out \(out) is the document's name, and the page stands beside it: take --out \(stem).json for \(stem).json and"
-        + " \(stem).html, or leave --out away for the page alone, on standard output")
   }
 
   private func validatePreset() throws {

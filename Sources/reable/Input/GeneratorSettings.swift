@@ -24,17 +24,16 @@ enum GeneratorSettings {
     guard case .object(let members) = root.content else {
       return [
         InputProblem(
-          code: "value.kind", location: "\(root.position)", found: "something else",
+          code: "value.kind", location: "\(root.position)", found: root.shown,
           expected: "an object { … } of settings is expected")
       ]
     }
     return parameters.apply(
       members.map { member in
         var number: String?
-        var shown = "a text, a list or an object"
-        if case .number(let text) = member.value.content { (number, shown) = (text, text) }
+        if case .number(let text) = member.value.content { number = text }
         return ServiceParameters.Entry(
-          key: member.key, number: number, shown: shown, location: "\(member.keyPosition)")
+          key: member.key, number: number, shown: member.value.shown, location: "\(member.keyPosition)")
       })
   }
 }

@@ -8,7 +8,8 @@ extension ServiceSetting {
       ServiceSetting(
         .followUpsLeast, 2, 0...20, "therapy calls after the assessment, at least", "domain.md 2.6", .fromMemory),
       ServiceSetting(
-        .followUpsMost, 3, 0...20, "therapy calls after the assessment, at most", "domain.md 2.6", .fromMemory),
+        .followUpsMost, 3, 0...20, "therapy calls after the assessment, at most; the least where that is more",
+        "domain.md 2.6", .fromMemory),
       ServiceSetting(
         .equipmentPerMille, 500, 0...1000, "people to whom equipment is fitted", "domain.md 2.6", .proposal),
       ServiceSetting(
