@@ -10,9 +10,9 @@ struct BenchPublicCommand: ParsableCommand {
     commandName: "bench-public",
     abstract: "Run the optimiser on public benchmark sets under their own rules.",
     discussion: """
-      The folder has a folder for each set, with instances/ and best_known.csv, as Benchmarks/PublicSets has.
-      With --set it may be the folder of that set. What can't be read is told, the others go on, and the exit code
-      is 65, or 74 for a file that can't be opened.
+      The folder has a folder for each set, with instances/ and best_known.csv, as Benchmarks/PublicSets has. With --set \
+      it may be the folder of that set. What can't be read is told, the others go on, and the exit code is 65, or 74 \
+      for a file that can't be opened.
 
       Examples:
         reable bench-public --set mankowska --budget 1000000
