@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public
+.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation
 .PHONY: build lint format clean prepare-tests
 
 SWIFT    ?= swift
@@ -25,7 +25,7 @@ TEST_FLAGS := --disable-xctest $(TEST_OUTPUT)
 SWIFT_FILES := Sources Tests Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
 help: ## list these targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 rota: ## make today's rota for a day that is shipped; writes its page to rota/
 	@.ci/prepare build
@@ -71,6 +71,11 @@ bench-public: ## the optimiser on the shipped public sets (BENCH="--set days" fo
 	@.ci/prepare build
 	@$(SWIFT) build -c release --product reable $(QUIET)
 	@$(RELEASE) bench-public --budget $(BENCH_BUDGET) $(BENCH)
+
+bench-ablation: ## what each operator of the search is worth, on the tight days (about ten minutes)
+	@.ci/prepare build
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@python3 -B Benchmarks/Ablation --reable $(RELEASE)
 
 build: ## the release build only
 	@.ci/prepare build
