@@ -67,7 +67,7 @@ package struct DayCase: Sendable {
     (BenchmarkDay(ServicePreset.countyLeicestershireLike), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.countyNottinghamshireLike), [], [.greedy, .usual]),
     (BenchmarkDay(ServicePreset.largestCounty), [], [.greedy, .usual]),
-    (BenchmarkDay(ServicePreset.largestCounty, times: 2), [], [.greedy]),
+    (BenchmarkDay(ServicePreset.largestCounty, times: 2), [], [.greedy, .usual]),
   ]
 
   /// Every day with every plan of its line, those of the gate first.
