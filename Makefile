@@ -2,10 +2,11 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation
-.PHONY: build lint format clean prepare-tests
+.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-peers
+.PHONY: test-peers build lint format clean prepare-tests
 
 SWIFT    ?= swift
+PYTHON   ?= python3
 SCENARIO ?= Scenarios/small-borough-day
 OUT      ?= rota
 BROWSER  ?= xdg-open
@@ -40,10 +41,15 @@ test: prepare-tests lint ## lint, build, and every test on the release build
 	@echo "Building with the tests ..." >&2
 	@$(SWIFT) build -c release --build-tests $(QUIET)
 	@echo "Testing ..." >&2
+	@$(MAKE) --no-print-directory test-peers
 	@$(SWIFT) test -c release --skip-build $(TEST_FLAGS)
 
 test-long: prepare-tests ## sanitizers, debug against release, large days (about an hour)
 	@SWIFT="$(SWIFT)" .ci/test-long $(ROTA)
+
+# Standard library alone: no peer is needed. Says something only where a test fails.
+test-peers:
+	@REABLE=$(abspath $(RELEASE)) $(PYTHON) -B Benchmarks/Peers/tests
 
 prepare-tests:
 	@.ci/prepare tests
@@ -76,6 +82,17 @@ bench-ablation: ## what each operator of the search is worth, on the tight days 
 	@.ci/prepare build
 	@$(SWIFT) build -c release --product reable $(QUIET)
 	@python3 -B Benchmarks/Ablation --reable $(RELEASE)
+
+# The short version; PEERS="--seconds 1 5 30" and the like for more, resumed where it was stopped.
+PEERS      ?= --seconds 1 --sizes 20 --seeds 3
+PEERS_VENV := Benchmarks/.build/peers/venv
+
+bench-peers: ## PyVRP, OR-Tools, CP-SAT, VROOM and reable on the same days; needs the network once (about four minutes)
+	@.ci/prepare build
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@[ -x $(PEERS_VENV)/bin/pip ] || $(PYTHON) -m venv $(PEERS_VENV)
+	@$(PEERS_VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/Peers/requirements.txt
+	@$(PEERS_VENV)/bin/python -B Benchmarks/Peers run --reable $(RELEASE) $(PEERS)
 
 build: ## the release build only
 	@.ci/prepare build

@@ -32,6 +32,7 @@ class Cost(unittest.TestCase):
         two = day([worker(0)], [visit(0), visit(1, tier=4)])
         judged = judge(two, plan())
         self.assertEqual((judged.uncovered, judged.cost, judged.weighted), ((0, 1, 0, 1), 0, 10600))
+        self.assertEqual(judge(two, plan((0, [0]))).weighted, 36 + 600)
         self.assertLess(judge(two, plan((0, [0]))).rank, judge(two, plan((0, [1]))).rank)
 
     def test_no_route_of_a_worker_without_visits(self):
@@ -103,7 +104,7 @@ class Breaks(unittest.TestCase):
         self.assertIn("starts at 519", late.broken[0])
 
     def test_a_window_that_opens_on_the_way_costs_its_break_alone(self):
-        # On the way from 480 to 489, the break from 485 to 515 falls into it: there at 519 as if it came first.
+        # Five of the nine minutes' way before the break, from 485 to 515, four after it: there at 519.
         one = day([worker(0, **{"break": {"dur": 30, "from": 485, "to": 600}})], [visit(0, tw=[480, 560], pref=480)])
         self.assertEqual(judge(one, plan((0, [0], 0))).late, 39)
 
