@@ -35,7 +35,9 @@ def run(options):
     for number, (engine, instance, limit, seed) in enumerate(tasks, start=1):
         done = cache.get(engine.name, engine.version, instance.name, instance.digest, limit, seed)
         if engine.name == "reable" and done and done.budget:
-            engine.budgets.setdefault((instance.name, limit), done.budget)
+            # A run made again has less than was tried out.
+            key = (instance.name, limit)
+            engine.budgets[key] = max(done.budget, engine.budgets.get(key, 0))
         if not done:
             done = engine.run(instance, limit, seed, os.path.join(options.cache, "scratch"))
             cache.add(done)

@@ -79,6 +79,8 @@ class Reable:
     seeds = None
     # Of the wanted seconds, less and more.
     tolerance = (0.93, 1.03)
+    # A run that took more is made again with less.
+    most = 1.05
     tries = 6
 
     def __init__(self, program):
@@ -113,7 +115,12 @@ class Reable:
 
     def run(self, instance, limit, seed, scratch):
         budget = self.budget(instance, limit, scratch)
-        outcome, solution, own = self.solve(instance, budget, seed, scratch, 3 * limit + 60)
+        for _ in range(self.tries):
+            outcome, solution, own = self.solve(instance, budget, seed, scratch, 3 * limit + 60)
+            if outcome.seconds <= self.most * limit:
+                break
+            # What else runs on the machine makes its seconds longer now and then; the rule holds all the same.
+            budget = max(1, int(budget * limit / outcome.seconds))
         found = record(self, instance, limit, seed, outcome, outcome.seconds, solution,
                        "" if solution else last_line(outcome.errors))
         found.budget = budget

@@ -64,10 +64,8 @@ def written(cell):
 
 
 def against(ours, theirs):
-    """`reable -3.2 %`, of the weighted sum; below zero is better."""
-    if ours is None or theirs is None:
-        return "-"
-    return f"{100 * (ours / theirs - 1):+.1f} %" if theirs else "-"
+    """`-3.2 %` of the weighted sum; below zero is better for reable."""
+    return f"{100 * (ours / theirs - 1):+.1f} %" if ours is not None and theirs else "-"
 
 
 def by_tiers(ours, theirs):
@@ -78,12 +76,13 @@ def by_tiers(ours, theirs):
 def variant_table(variant, rows):
     engines = [name for name in NAMES if any(name in row for row in rows.values())]
     peers = [name for name in engines if name != "reable"]
-    head = ["day", "limit"] + [NAMES[name] for name in engines]
+    head = ["day", "limit", "runs"] + [NAMES[name] for name in engines]
     if "reable" in engines:
         head += [f"against {NAMES[name]}" for name in peers]
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     for (_, _, instance, limit), row in rows.items():
-        words = [instance, seconds(limit)] + [written(row.get(name)) for name in engines]
+        runs = "/".join(str(len(row[name].runs)) if name in row else "-" for name in engines)
+        words = [instance, seconds(limit), runs] + [written(row.get(name)) for name in engines]
         if "reable" in engines:
             words += [comparison(row, name) for name in peers]
         lines.append("| " + " | ".join(words) + " |")

@@ -31,7 +31,7 @@ class Table(unittest.TestCase):
         runs = [run("reable", 1, [0, 0, 0, 0], 90, 90), none("cpsat", 1), none("cpsat", 2),
                 run("cpsat", 3, [0, 0, 0, 1], 90, 690)]
         text = table.markdown(runs)
-        self.assertIn("| s20-1-core | 5 s | 0/0/0/0 · 90 (90) | no plan | better, - |", text)
+        self.assertIn("| s20-1-core | 5 s | 1/3 | 0/0/0/0 · 90 (90) | no plan | better, - |", text)
         self.assertIn("- CP-SAT: no plan (s20-1-core at 5 s).", text)
 
     def test_both_comparisons_are_told_where_they_differ(self):
