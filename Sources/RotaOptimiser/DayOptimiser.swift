@@ -6,9 +6,9 @@ import ReproducibleNumbers
 ///
 /// Greedy, then search, then GLPK on the runs met, then search again; a stage that fails leaves the rota as it was.
 package struct DayOptimiser {
-  private let problem: CompiledProblem
-  private let settings: OptimiserSettings
-  private let budget: Int
+  let problem: CompiledProblem
+  let settings: OptimiserSettings
+  let budget: Int
 
   /// - Throws: `RotaProblemError` where the problem doesn't hang together.
   package init(_ problem: RotaProblem, settings: OptimiserSettings) throws(RotaProblemError) {
@@ -68,13 +68,16 @@ package struct DayOptimiser {
       return [("uncovered", best.uncoveredCalls.count)]
     }
     if settings.solver != .greedy {
+      let divesFrom = divesFrom()
       run(.search) {
         try improve(
-          state, best: best, search: search, meter: meter, pool: pool, limit: budget * 3 / 5,
+          state, best: best, search: search, meter: meter, pool: pool, limit: divesFrom ?? budget * 3 / 5,
           purpose: .search, progress: { progress(.search, $0) })
       }
       run(.columns) {
-        try generateColumns(best: best, empty: empty, pool: pool, meter: meter, bounds: &bounds)
+        try generateColumns(
+          state, best: best, empty: empty, search: search, meter: meter, pool: pool, divesFrom: divesFrom,
+          bounds: &bounds, progress: { progress(.columns, $0) })
       }
       run(.glpk) {
         if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
@@ -99,15 +102,15 @@ package struct DayOptimiser {
   /// A lower bound at each level for those rotas alone that leave out nothing that counts at level 0.
   package func boundsServingAll() -> [Int] { CallAloneBound(problem).values(servingAll: true) }
 
-  private struct StageSkipped: Error { let reason: String }
+  struct StageSkipped: Error { let reason: String }
 
-  private func improve(
+  func improve(
     _ state: SearchState, best: SearchState, search: InsertionSearch, meter: WorkMeter,
-    pool: RunPool, limit: Int, purpose: StreamPurpose, progress: ([Int]) -> Void
+    pool: RunPool, limit: Int, purpose: StreamPurpose, index: Int = 0, progress: ([Int]) -> Void
   ) throws -> [(name: String, value: Int)] {
     if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
     if meter.mustStop(at: limit) { throw StageSkipped(reason: "no work left") }
-    var random = RandomStream(seed: settings.seed, purpose: purpose, index: 0)
+    var random = RandomStream(seed: settings.seed, purpose: purpose, index: UInt64(index))
     func keep(_ state: SearchState) {
       pool.add(state)
       progress(levels(of: state))
@@ -131,24 +134,6 @@ package struct DayOptimiser {
       keep(best)
     }
     return [("iterations", iterations)]
-  }
-
-  private func generateColumns(
-    best: SearchState, empty: SearchState, pool: RunPool, meter: WorkMeter, bounds: inout [Int]
-  ) throws -> [(name: String, value: Int)] {
-    if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
-    if meter.mustStop(at: budget) { throw StageSkipped(reason: "no work left") }
-    if let obstacle = ColumnGeneration.obstacle(problem) { throw StageSkipped(reason: obstacle) }
-    let limit = meter.used + (budget - meter.used) / 2
-    var generation = ColumnGeneration(problem: problem, meter: meter, limit: limit, alone: bounds)
-    defer { bounds = generation.bounds }
-    try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
-    pool.add(generation.cheapest, packing: problem.packing)
-    let counts = generation.counts
-    return [
-      ("programs", counts.programs), ("columns", counts.columns), ("rounds", counts.rounds),
-      ("pivots", counts.pivots), ("labels", counts.labels),
-    ]
   }
 
   private func recombine(
@@ -177,5 +162,7 @@ package struct DayOptimiser {
 extension StreamPurpose {
   static let greedy = StreamPurpose("rota.greedy")
   static let search = StreamPurpose("rota.search")
+  /// Subindex 1 fills what a dive left open.
+  static let dive = StreamPurpose("rota.dive")
   static let polish = StreamPurpose("rota.polish")
 }

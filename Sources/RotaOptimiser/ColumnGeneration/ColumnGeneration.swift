@@ -29,7 +29,9 @@ struct ColumnGeneration {
 
   let problem: CompiledProblem
   let meter: WorkMeter
+  /// Work units of the whole solve at which to stop proving, and at which to stop diving.
   let limit: Int
+  let diveLimit: Int
   /// By level: a bound that holds whatever the other levels are.
   let alone: [Int]
 
@@ -50,13 +52,27 @@ struct ColumnGeneration {
   /// Of the last program those that would raise its objective least, the best first.
   private(set) var cheapest: [PricedRun] = []
   private static let mostHandedOn = 800
+  /// By dive into the program of the first level that was bounded and not proven: the runs taken.
+  private(set) var dives: [[PricedRun]] = []
 
-  init(problem: CompiledProblem, meter: WorkMeter, limit: Int, alone: [Int]) {
+  init(problem: CompiledProblem, meter: WorkMeter, limit: Int, diveLimit: Int, alone: [Int]) {
     self.problem = problem
     self.meter = meter
     self.limit = limit
+    self.diveLimit = diveLimit
     self.alone = alone
     bounds = alone
+  }
+
+  /// About as many work units as it takes to solve the program of a level, as measured (`Documentation/optimiser.md`).
+  static func usualWork(_ problem: CompiledProblem) -> Int {
+    guard obstacle(problem) == nil else { return .max }
+    func work(_ rows: Int) -> Int { rows * rows * rows / 6 }
+    let rows = problem.shiftCount + problem.callCount
+    // Where calls for two don't matter any more, their rows need not be counted.
+    if work(rows) > OptimiserSettings.usualBudget(calls: problem.callCount) { return work(rows) }
+    let held = [Int](repeating: .max, count: problem.packing.levelCount)
+    return PricingNetwork(problem, held: held).map { work(rows + $0.agreementCount) } ?? .max
   }
 
   /// Why there is nothing to prove here; nil where there is.
@@ -95,7 +111,14 @@ struct ColumnGeneration {
       try program.run(value: values[level])
       memory = pricer.memory
       if let bound = program.bound { bounds[level] = max(bounds[level], bound) }
-      if bounds[level] < values[level] { return }
+      cheapest = try master.cheapest(Self.mostHandedOn)
+      if bounds[level] < values[level] {
+        guard program.isWorthDiving else { return }
+        for boldness in LevelProgram.Boldness.allCases where !meter.mustStop(at: diveLimit) {
+          dives.append(try program.dive(boldness, until: diveLimit, value: values[level]))
+        }
+        return
+      }
     }
   }
 
@@ -106,7 +129,6 @@ struct ColumnGeneration {
     counts.labels += program.counts.labels
     counts.rounds += program.counts.rounds
     runs = program.master.runs
-    cheapest = (try? program.master.cheapest(Self.mostHandedOn)) ?? []
   }
 
   /// By level: a sum that no rota passes, travel, overtime and unfairness included.

@@ -151,6 +151,37 @@ final class ColumnMaster {
     for number in numbers { try program.setBounds(.fixed(0), ofColumn: columnOfRun[number]) }
   }
 
+  /// Lets any call be left out, and its first demand be done without the second, at a price above all that leaving out costs and above what
+  /// most calls cost: then whichever runs are taken whole, the program can do without the rest.
+  ///
+  /// The program bounds nothing from then on.
+  ///
+  /// - Throws: `LinearProgrammingError`.
+  func loosen(value: Int) throws {
+    let dearest = omissions.reduce(1) { max($0, $1.amounts[level]) }
+    let price = max(2 * Double(dearest), 30 * Double(value) / Double(max(1, problem.callCount)))
+    var batch = ColumnBatch()
+    for call in 0..<problem.callCount { batch.append(objective: price, rows: [Int32(callRow + call)], values: [1]) }
+    for agreement in 0..<network.agreementCount {
+      batch.append(objective: price, rows: [Int32(agreementRow + agreement)], values: [-1])
+    }
+    _ = try program.addColumns(batch)
+  }
+
+  /// Takes runs whole.
+  ///
+  /// - Throws: `LinearProgrammingError`.
+  func take(_ numbers: [Int]) throws {
+    for number in numbers { try program.setBounds(.fixed(1), ofColumn: columnOfRun[number]) }
+  }
+
+  /// Leaves it to the program again how much of some runs to take.
+  ///
+  /// - Throws: `LinearProgrammingError`.
+  func release(_ numbers: [Int]) throws {
+    for number in numbers { try program.setBounds(.lower(0), ofColumn: columnOfRun[number]) }
+  }
+
   /// By run: how much of it the solution takes.
   ///
   /// - Throws: `LinearProgrammingError`.

@@ -23,9 +23,11 @@ final class LevelProgram {
   let pricer: RunPricer
   let meter: WorkMeter
   private let limit: Int
-  private let grid: Int64
-  private let largestSums: [Int]
-  private(set) var counts = Counts()
+  let grid: Int64
+  let largestSums: [Int]
+  var counts = Counts()
+  /// Calls may be left out at a price, for dives.
+  var isLoose = false
   private(set) var bound: Int?
   /// The program's last objective; nil before it is solved.
   private(set) var objective: Double?
@@ -54,7 +56,7 @@ final class LevelProgram {
     var usual = RunPricer.Care.nearest(30)
     var steady: ColumnPrices?
     while !meter.mustStop(at: limit) {
-      guard try solve() else { return }
+      guard try solve(until: limit) else { return }
       counts.rounds += 1
       if try forgetNoMore() { continue }
       var care = usual
@@ -66,7 +68,7 @@ final class LevelProgram {
       steady = steady.map(prices.steadied) ?? prices
       var (added, isComplete) = (0, false)
       for prices in [steady, prices].compactMap({ $0 }) where added == 0 {
-        let (columns, sum) = try price(prices, care: care)
+        let (columns, sum) = try price(prices, care: care, until: limit)
         if let sum, isEnough(wholeUnits(sum), value: value) { return }
         isComplete = sum != nil
         added = try master.add(columns)
@@ -105,25 +107,27 @@ final class LevelProgram {
   }
 
   /// False where there is nothing to price with.
-  private func solve() throws -> Bool {
+  func solve(_ method: SimplexMethod = .primal, until limit: Int) throws -> Bool {
     let meter = meter
     let room = max(0, limit - meter.used)
     let pivots = min(Self.pivotsOfRound, 1 + room * WorkTable.pivotsTimesRowsPerUnit / max(1, master.rowCount))
     let result = try master.program.solve(
-      limits: SimplexLimits(pivotLimit: pivots), deadlineReached: { meter.isOverdueNow() })
+      method: method, limits: SimplexLimits(pivotLimit: pivots), deadlineReached: { meter.isOverdueNow() })
     counts.pivots += result.pivots
     meter.add(units: WorkTable.units(pivots: result.pivots, rows: master.rowCount))
     if result.isPrimalFeasible { objective = result.objective }
     return result.status == .optimal
   }
 
-  /// Prices every shift; the sum is the bound on the grid, nil where a pass was not exact or not complete.
-  private func price(_ prices: ColumnPrices, care: RunPricer.Care) throws -> (columns: [PricedRun], sum: Int64?) {
+  /// Prices every shift but those left out; the sum is the bound on the grid, nil where a pass was not exact or not complete.
+  func price(
+    _ prices: ColumnPrices, care: RunPricer.Care, until limit: Int, leavingOut isTaken: [Bool] = []
+  ) throws -> (columns: [PricedRun], sum: Int64?) {
     pricer.use(prices)
     var columns: [PricedRun] = []
     var sum: Int64? = care == .exact ? master.base(at: prices) : nil
     if care == .exact { counts.exactRounds += 1 }
-    for shift in 0..<master.problem.shiftCount {
+    for shift in 0..<master.problem.shiftCount where isTaken.isEmpty || !isTaken[shift] {
       if meter.mustStop(at: limit) { return (columns, nil) }
       let (steps, labels) = (pricer.steps, pricer.labelsMade)
       pricer.stepLimit = steps + (limit - meter.used) * WorkTable.pricingStepsPerUnit
@@ -145,7 +149,7 @@ final class LevelProgram {
   }
 
   /// Shuts out runs of the solution that come back to a call, and makes pricing remember it on the way; true where there was any.
-  private func forgetNoMore() throws -> Bool {
+  func forgetNoMore() throws -> Bool {
     let shares = try master.shares()
     var out: [Int] = []
     for (number, share) in shares.enumerated() where share > 1e-6 {

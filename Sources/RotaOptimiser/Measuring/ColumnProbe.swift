@@ -33,7 +33,7 @@ package final class ColumnProbe {
     }
     let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
     var generation = ColumnGeneration(
-      problem: problem, meter: meter, limit: budget, alone: CallAloneBound(problem).values())
+      problem: problem, meter: meter, limit: budget, diveLimit: 0, alone: CallAloneBound(problem).values())
     if ColumnGeneration.obstacle(problem) == nil {
       try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
     }
