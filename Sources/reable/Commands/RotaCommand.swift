@@ -40,7 +40,7 @@ struct RotaCommand: ParsableCommand {
   )
   var budget: Int?
 
-  @Option(help: "Be done after about this many seconds, with the best rota so far; a safety net, the rota then says so.")
+  @Option(help: "Be done after about so many seconds, with the best rota so far; a safety net, the rota then says so.")
   var timeLimit: Double?
 
   @Option(help: "Seed of the search's random numbers.")
