@@ -3,10 +3,11 @@ import ReproducibleNumbers
 
 /// Column generation, and the search from where its dives end.
 extension DayOptimiser {
-  /// The work units at which search makes way for column generation and dives; nil where programs are unlikely to be solved in time.
+  /// The work units at which search makes way for column generation and dives; nil where programs are
+  /// unlikely to be solved with enough left for search.
   func divesFrom() -> Int? {
     guard problem.callCount > 0, budget > 0 else { return nil }
-    return ColumnGeneration.usualWork(problem) <= budget / 20 * 9 ? budget / 5 : nil
+    return ColumnGeneration.usualWork(problem) <= budget / 9 ? budget / 5 : nil
   }
 
   /// Proves levels, and follows up the dives into the program of the first one that it can't prove.
