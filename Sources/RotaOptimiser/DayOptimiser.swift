@@ -115,17 +115,15 @@ package struct DayOptimiser {
       pool.add(state)
       progress(levels(of: state))
     }
-    let neighbourhood = Neighbourhood(problem, width: 100)
-    defer { neighbourhood.free() }
     let descent = Descent(
-      search: search, neighbourhood: neighbourhood, meter: meter, without: settings.without)
+      search: search, neighbourhood: problem.neighbourhood, meter: meter, without: settings.without)
     descent.descend(state, limit: limit, random: &random)
     if state.total < best.total {
       best.copy(from: state)
       keep(best)
     }
     let ruin = RuinAndRecreate(
-      problem, search: search, neighbourhood: neighbourhood, meter: meter, without: settings.without)
+      problem, search: search, neighbourhood: problem.neighbourhood, meter: meter, without: settings.without)
     let iterations = ruin.run(state, best: best, limit: limit, random: &random, foundBetter: keep)
     state.copy(from: best)
     descent.descend(state, limit: limit, random: &random)

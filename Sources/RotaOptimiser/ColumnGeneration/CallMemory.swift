@@ -54,12 +54,7 @@ struct CallMemory {
 
   /// From the first start to the last end.
   private static func span(of call: Int32, in problem: CompiledProblem) -> (from: Int32, until: Int32) {
-    let entry = problem.calls[call]
-    var (from, until) = (Int32.max, Int32.min)
-    for piece in entry.firstPiece..<entry.firstPiece &+ entry.pieceCount {
-      from = min(from, problem.pieces[piece].from)
-      until = max(until, problem.pieces[piece].until &+ entry.length)
-    }
-    return from <= until ? (from, until) : (0, 0)
+    let (from, until) = problem.startSpan(of: call)
+    return from <= until ? (from, until &+ problem.calls[call].length) : (0, 0)
   }
 }

@@ -3,30 +3,8 @@ import LinearProgramming
 /// Proves levels in ladder order by column generation, and gives the runs made on the way.
 ///
 /// A level is bounded over those rotas that keep every level before it, all proven, at its value: a level whose bound is its value is
-/// proven, and the first that isn't ends the proof.
+/// proven, and the first that isn't ends the proof. What a bound leaves out of account is listed in `Documentation/optimiser.md`.
 struct ColumnGeneration {
-  /// What the bound leaves out of account; each makes it weaker, none wrong.
-  enum Relaxation: String, CaseIterable, Sendable {
-    /// Spacing between starts, and that calls of one person don't overlap, where they are in different runs.
-    case spacing
-    /// The two workers of a call start in the same interval, not in the same second.
-    case together
-    /// Calls for the same worker.
-    case sameWorker
-    /// Calls for different workers, between two shifts of one worker.
-    case differentWorker
-    /// A run without its breaks may depart as late as its first call allows.
-    case compression
-    /// A run may come back to a call that it has done.
-    case comingBack
-    /// Capacities of shifts.
-    case capacity
-    /// Runs are taken by fractions.
-    case fractions
-    /// Contact beyond a share is not rounded up to whole units.
-    case unfairness
-  }
-
   let problem: CompiledProblem
   let meter: WorkMeter
   /// Work units of the whole solve at which to stop proving, and at which to stop diving.
@@ -64,15 +42,13 @@ struct ColumnGeneration {
     bounds = alone
   }
 
-  /// About as many work units as it takes to solve the program of a level, as measured (`Documentation/optimiser.md`).
-  static func usualWork(_ problem: CompiledProblem) -> Int {
-    guard obstacle(problem) == nil else { return .max }
-    func work(_ rows: Int) -> Int { rows * rows * rows / 6 }
+  /// The program of a level is usually solved with so many work units, as measured (`Documentation/work-units.md`).
+  static func isUsuallySolved(_ problem: CompiledProblem, within units: Int) -> Bool {
+    func isSolved(_ rows: Int) -> Bool { rows * rows * rows / 6 <= units }
     let rows = problem.shiftCount + problem.callCount
-    // Where calls for two don't matter any more, their rows need not be counted.
-    if work(rows) > OptimiserSettings.usualBudget(calls: problem.callCount) { return work(rows) }
+    guard obstacle(problem) == nil, isSolved(rows) else { return false }
     let held = [Int](repeating: .max, count: problem.packing.levelCount)
-    return PricingNetwork(problem, held: held).map { work(rows + $0.agreementCount) } ?? .max
+    return PricingNetwork(problem, held: held).map { isSolved(rows + $0.agreementCount) } ?? false
   }
 
   /// Why there is nothing to prove here; nil where there is.

@@ -7,7 +7,7 @@ extension DayOptimiser {
   /// unlikely to be solved with enough left for search.
   func divesFrom() -> Int? {
     guard problem.callCount > 0, budget > 0 else { return nil }
-    return ColumnGeneration.usualWork(problem) <= budget / 9 ? budget / 5 : nil
+    return ColumnGeneration.isUsuallySolved(problem, within: budget / 9) ? budget / 5 : nil
   }
 
   /// Proves levels, and follows up the dives into the program of the first one that it can't prove.

@@ -20,12 +20,6 @@ extension SearchState {
     return total == totalOfParts
   }
 
-  private func isWhole(_ call: Int32) -> Bool {
-    let entry = problem.calls[call]
-    return (entry.firstTask..<entry.firstTask &+ entry.taskCount).allSatisfy { shift(ofTask: $0) >= 0 }
-      && problem.prerequisites[Int(call)].allSatisfy { isPlaced(Int32($0)) }
-  }
-
   /// By call for two that runs of different workers hold, one for each demand: the later start and its piece. Unset for others.
   private func commonStarts(of runs: [PricedRun]) -> [(start: Int32, piece: Int32)] {
     var common = [(start: Int32, piece: Int32)](repeating: (SearchPlan.unset, -1), count: problem.callCount)

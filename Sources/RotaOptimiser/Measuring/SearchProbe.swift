@@ -10,14 +10,18 @@ package final class SearchProbe {
   private let search: InsertionSearch
   private let state: SearchState
 
+  private init(_ problem: CompiledProblem) {
+    self.problem = problem
+    evaluator = RunEvaluator(problem)
+    search = InsertionSearch(problem)
+    state = SearchState(problem, evaluator: evaluator)
+  }
+
   /// Loads runs of single calls: by shift the calls in their order, each as early as it can be.
   ///
   /// - Throws: `RotaProblemError` where the problem doesn't hang together or the runs break a rule.
-  package init(_ problem: RotaProblem, runs: [[Int]]) throws(RotaProblemError) {
-    self.problem = try CompiledProblem(problem)
-    evaluator = RunEvaluator(self.problem)
-    search = InsertionSearch(self.problem)
-    state = SearchState(self.problem, evaluator: evaluator)
+  package convenience init(_ problem: RotaProblem, runs: [[Int]]) throws(RotaProblemError) {
+    self.init(try CompiledProblem(problem))
     for (shift, run) in runs.enumerated() {
       let calls = run.map { Int32($0) }
       for call in calls {
@@ -47,20 +51,16 @@ package final class SearchProbe {
 
   /// Tries one move around a call; true where it made the rota better. Nothing where the operator is no move.
   package func improve(by kind: SearchOperator, around call: Int, seed: UInt64 = 1) -> Bool {
-    let neighbourhood = Neighbourhood(problem, width: 100)
-    defer { neighbourhood.free() }
     var random = RandomStream(seed: seed, purpose: .search, index: 0)
-    return kind.move(search: search, neighbourhood: neighbourhood)?
+    return kind.move(search: search, neighbourhood: problem.neighbourhood)?
       .improve(around: Int32(call), state, &random) ?? false
   }
 
   /// The calls that a ruin would take out around a seed. None where the operator is no ruin.
   package func ruined(by kind: SearchOperator, around call: Int, count: Int, seed: UInt64 = 1) -> [Int] {
-    let neighbourhood = Neighbourhood(problem, width: 100)
-    defer { neighbourhood.free() }
     var random = RandomStream(seed: seed, purpose: .search, index: 0)
     return
-      (kind.ruin(neighbourhood: neighbourhood)?
+      (kind.ruin(neighbourhood: problem.neighbourhood)?
       .choose(around: Int32(call), count: count, state, &random) ?? []).map { Int($0) }
   }
 
@@ -118,11 +118,8 @@ package final class SearchProbe {
   /// Makes the greedy rota.
   ///
   /// - Throws: `RotaProblemError` where the problem doesn't hang together.
-  package init(_ problem: RotaProblem, seed: UInt64 = 1) throws(RotaProblemError) {
-    self.problem = try CompiledProblem(problem)
-    evaluator = RunEvaluator(self.problem)
-    search = InsertionSearch(self.problem)
-    state = SearchState(self.problem, evaluator: evaluator)
+  package convenience init(_ problem: RotaProblem, seed: UInt64 = 1) throws(RotaProblemError) {
+    self.init(try CompiledProblem(problem))
     var random = RandomStream(seed: seed, purpose: .greedy, index: 0)
     RegretInsertion(search: search).fill(state, random: &random)
   }

@@ -139,6 +139,9 @@ final class CompiledProblem {
   let seconds: FlatArray<Int32>
   let pence: FlatArray<Int32>
 
+  /// Made when a search first asks for it.
+  private(set) lazy var neighbourhood = Neighbourhood(self)
+
   /// Calls that must be covered if this one is.
   let prerequisites: [[Int]]
   /// Calls that can't stay if this one goes.
@@ -265,6 +268,18 @@ final class CompiledProblem {
   /// The earliest start in a piece, or after it, for somebody who is there at a time.
   @inline(__always)
   func earliestStart(in piece: Piece, from time: Int32) -> Int32 { time <= piece.from ? piece.from : onGrain(time) }
+
+  /// The first and the last start of any piece of a call; the first is the later one where there is none.
+  @inline(__always)
+  func startSpan(of call: Int32) -> (from: Int32, until: Int32) {
+    let entry = calls[call]
+    var (from, until) = (Int32.max, Int32.min)
+    for piece in entry.firstPiece..<entry.firstPiece &+ entry.pieceCount {
+      from = min(from, pieces[piece].from)
+      until = max(until, pieces[piece].until)
+    }
+    return (from, until)
+  }
 
   /// Whether placing one call changes where the other may start.
   func isTied(_ call: Int32, to other: Int32) -> Bool {

@@ -3,11 +3,7 @@ extension InsertionSearch {
   /// alone.
   func listOpenShifts(for call: Int32, _ state: SearchState, _ scope: Scope) {
     let entry = problem.calls[call]
-    var (from, until) = (Int32.max, Int32.min)
-    for piece in entry.firstPiece..<entry.firstPiece + entry.pieceCount {
-      from = min(from, problem.pieces[piece].from)
-      until = max(until, problem.pieces[piece].until)
-    }
+    let (from, until) = problem.startSpan(of: call)
     for demand in 0..<Int(entry.taskCount) {
       let task = entry.firstTask + Int32(demand)
       let list = openShifts[demand]

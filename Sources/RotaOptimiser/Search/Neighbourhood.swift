@@ -3,15 +3,18 @@
 /// Proximity is that of Vidal, Crainic, Gendreau and Prins (2013): the way, a fifth of the waiting that the windows force, and the lateness
 /// that they force, in the better of the two orders. Calls that no shift can both do are no neighbours.
 /// Complexity: the square of the calls, once.
-struct Neighbourhood {
+final class Neighbourhood {
   private let lists: FlatArray<Int32>
   private let firsts: FlatArray<Int32>
 
-  init(_ problem: CompiledProblem, width: Int) {
+  /// Most neighbours of a call.
+  private static let width = 100
+
+  init(_ problem: CompiledProblem) {
     let calls = (0..<Int32(problem.callCount)).map { Place($0, in: problem) }
     var lists: [Int32] = []
     var firsts: [Int32] = [0]
-    var nearest = NearestCalls(width: min(width, max(0, calls.count - 1)))
+    var nearest = NearestCalls(width: min(Self.width, max(0, calls.count - 1)))
     for (call, place) in calls.enumerated() {
       nearest.removeAll()
       for (other, otherPlace) in calls.enumerated() where other != call && place.shares(shiftWith: otherPlace) {
@@ -24,7 +27,7 @@ struct Neighbourhood {
     self.firsts = FlatArray(firsts, orEmpty: 0)
   }
 
-  func free() {
+  deinit {
     lists.free()
     firsts.free()
   }

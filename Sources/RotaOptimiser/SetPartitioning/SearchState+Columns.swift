@@ -17,13 +17,13 @@ extension SearchState {
     return columns.allSatisfy { keepsTiesOfRuns($0.shift, -1) } && isWhole
   }
 
-  /// Every placed call has all its tasks and all that it needs.
-  private var isWhole: Bool {
-    for call in 0..<Int32(problem.callCount) where isPlaced(call) {
-      let entry = problem.calls[call]
-      for task in entry.firstTask..<entry.firstTask + entry.taskCount where shift(ofTask: task) < 0 { return false }
-      if problem.prerequisites[Int(call)].contains(where: { !isPlaced(Int32($0)) }) { return false }
-    }
-    return true
+  /// Every placed call is whole.
+  private var isWhole: Bool { (0..<Int32(problem.callCount)).allSatisfy { !isPlaced($0) || isWhole($0) } }
+
+  /// A call has all its tasks and all that it needs.
+  func isWhole(_ call: Int32) -> Bool {
+    let entry = problem.calls[call]
+    return (entry.firstTask..<entry.firstTask &+ entry.taskCount).allSatisfy { shift(ofTask: $0) >= 0 }
+      && problem.prerequisites[Int(call)].allSatisfy { isPlaced(Int32($0)) }
   }
 }
