@@ -114,7 +114,8 @@ package struct RotaPlanner: Sendable {
   ) throws(RotaPlanningError) -> Provenance {
     let stages = result.stages.map { stage -> StageReport in
       var score = day.score(stage.levels)
-      score.values = zip(score.values, difference).map { $0 + $1 }
+      // The difference holds a change budget of which a rota may need less than there is.
+      score.values = zip(score.values, difference).map { max(0, $0 + $1) }
       return StageReport(
         name: stage.kind.rawValue, outcome: outcome(stage.outcome), workUsed: stage.workUsed,
         counts: stage.counts.map { StageReport.Count($0.name, $0.value) }, score: score)

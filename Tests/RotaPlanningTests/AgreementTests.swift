@@ -19,6 +19,8 @@ struct AgreementTests {
       do {
         let checked = try planner.plan()
         #expect(checked.isPublishable)
+        let stages = checked.rota.provenance?.stages ?? []
+        #expect(stages.allSatisfy { $0.score.values.allSatisfy { $0 >= 0 } }, "day \(seed)")
       } catch RotaPlanningError.locksImpossible {
         #expect(day.visits.contains { $0.lock != nil }, "day \(seed)")
       } catch {
