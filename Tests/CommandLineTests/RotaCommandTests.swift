@@ -52,6 +52,14 @@ struct RotaCommandTests {
     #expect(quiet.code == loud.code)
   }
 
+  @Test("what the machine was asked for is told at the end, and is no part of the rota")
+  func use() throws {
+    let loud = try rota("--format", "json")
+    let line = try #require(loud.notes.split(separator: "\n").first { $0.hasPrefix("Used ") })
+    #expect(line.contains(" s of processor time and at most ") && line.hasSuffix(" MB of memory."))
+    #expect(!loud.output.contains("processor") && !loud.output.contains("memory"))
+  }
+
   @Test("off a terminal there is no control character, and a line for each stage and important change only")
   func plainProgress() throws {
     let outcome = try rota("--format", "json")

@@ -90,6 +90,7 @@ struct RotaCommand: ParsableCommand {
     } catch let error as FileError {
       throw Refusal.file(error)
     }
+    if !quiet { Console.writeNote(ProcessUse.words) }
     try exit(for: checked, caseload, report)
   }
 
