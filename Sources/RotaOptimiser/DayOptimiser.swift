@@ -37,7 +37,7 @@ package struct DayOptimiser {
     if settings.audits { state.auditor = StateAuditor() }
     let pool = RunPool(capacity: settings.poolCapacity)
     var stages: [OptimiserStage] = []
-    var bounds = CallAloneBound(problem).values()
+    var proof = LevelBounds(alone: CallAloneBound(problem).values())
 
     func run(_ kind: OptimiserStage.Kind, _ body: () throws -> [(name: String, value: Int)]) {
       let (before, used) = (best.total, meter.used)
@@ -77,7 +77,7 @@ package struct DayOptimiser {
       run(.columns) {
         try generateColumns(
           state, best: best, empty: empty, search: search, meter: meter, pool: pool, divesFrom: divesFrom,
-          bounds: &bounds, progress: { progress(.columns, $0) })
+          proof: &proof, progress: { progress(.columns, $0) })
       }
       run(.glpk) {
         if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
@@ -93,7 +93,8 @@ package struct DayOptimiser {
       }
     }
     return OptimiserResult(
-      solution: best.solution(), stages: stages, bounds: bounds,
+      solution: best.solution(), stages: stages, bounds: proof.values, boundOrigins: proof.origins,
+      prices: proof.prices,
       levelsOfEmptyRota: levels(of: empty), solverVersion: SolverEnvironment.version, budget: budget,
       workUsed: meter.used, isCutByDeadline: meter.isPastDeadline,
       isCutByWork: settings.solver != .greedy && meter.used >= budget, auditFindings: state.auditor?.findings ?? [])

@@ -71,6 +71,10 @@ package struct OptimiserResult: Sendable {
   /// A proven lower bound at each level, where the bounds of all levels before it are their values; of a level behind the first unproven
   /// one it holds whatever the others are.
   package var bounds: [Int]
+  /// By level: what its bound rests on.
+  package var boundOrigins: [BoundOrigin]
+  /// Of the last level that column generation bounded; nil where it bounded none.
+  package var prices: LevelPrices?
   /// The levels when nothing is planned.
   package var levelsOfEmptyRota: [Int]
   /// GLPK's version.

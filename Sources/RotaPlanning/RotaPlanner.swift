@@ -10,10 +10,10 @@ package import TravelTimes
 /// let planned = try RotaPlanner(caseload, travel: travel).plan()
 /// ```
 package struct RotaPlanner: Sendable {
-  private let caseload: Caseload
+  let caseload: Caseload
   private let travel: TravelModel
-  private let settings: OptimiserSettings
-  private let identity: Identity
+  let settings: OptimiserSettings
+  let identity: Identity
 
   /// The day as it is put before the optimiser.
   package var problem: RotaProblem { DayProblem(caseload, travel: travel).problem }
@@ -57,7 +57,8 @@ package struct RotaPlanner: Sendable {
   /// - Returns: a checked rota without a finding of cause `choice`.
   /// - Throws: `RotaPlanningError`.
   package func plan(
-    progress: (Progress) -> Void = { _ in }, stageEnded: (OptimiserStage) -> Void = { _ in },
+    progress: (Progress) -> Void = { _ in },
+    stageEnded: (OptimiserStage) -> Void = { _ in },
     deadlineReached: @escaping () -> Bool = { false }
   ) throws(RotaPlanningError) -> CheckedRota {
     let day = DayProblem(caseload, travel: travel)
@@ -68,7 +69,8 @@ package struct RotaPlanner: Sendable {
       var attempts = RotaPlanner.attemptsAtLocks
       repeat {
         result = try DayOptimiser(day.problem, settings: settings).solve(
-          progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) }, stageEnded: stageEnded,
+          progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) },
+          stageEnded: stageEnded,
           deadlineReached: deadlineReached)
         impossible = result.solution.uncovered.map { day.calls[$0] }.filter { $0.lock != nil }
         settings.budget = result.budget * RotaPlanner.growthAtLocks
@@ -107,51 +109,6 @@ package struct RotaPlanner: Sendable {
       }
     }
     return beyond
-  }
-
-  private func provenance(
-    _ day: DayProblem, _ result: OptimiserResult, _ checked: CheckedRota, difference: [Int]
-  ) throws(RotaPlanningError) -> Provenance {
-    let stages = result.stages.map { stage -> StageReport in
-      var score = day.score(stage.levels)
-      // The difference holds a change budget of which a rota may need less than there is.
-      score.values = zip(score.values, difference).map { max(0, $0 + $1) }
-      return StageReport(
-        name: stage.kind.rawValue, outcome: outcome(stage.outcome), workUsed: stage.workUsed,
-        counts: stage.counts.map { StageReport.Count($0.name, $0.value) }, score: score)
-    }
-    let usedSolver = result.stages.contains { [.columns, .glpk].contains($0.kind) && $0.ran }
-    return Provenance(
-      inputDigest: identity.inputDigest, engineVersion: identity.engineVersion,
-      glpkVersion: usedSolver ? result.solverVersion : "", seed: settings.seed, budget: result.budget,
-      workUsed: result.workUsed, stages: stages,
-      stoppedBy: result.isCutByDeadline ? .deadline : result.isCutByWork ? .work : .finished,
-      proof: try proof(day, result, checked.score, difference: difference))
-  }
-
-  private func outcome(_ outcome: OptimiserStage.Outcome) -> StageReport.Outcome {
-    switch outcome {
-    case .improved: .improved
-    case .unchanged: .unchanged
-    case .skipped(let reason): .skipped(reason)
-    case .failed(let reason): .failed(reason)
-    }
-  }
-
-  /// Levels in ladder order as long as each is proven, and the first that isn't.
-  private func proof(
-    _ day: DayProblem, _ result: OptimiserResult, _ score: Score, difference: [Int]
-  ) throws(RotaPlanningError) -> Proof {
-    var levels: [Proof.LevelProof] = []
-    for (index, level) in caseload.policy.ladder.levels.enumerated() {
-      var bound = day.score(result.bounds).values[index] + difference[index]
-      if level.kind == .stability { bound = max(0, bound - caseload.policy.changeBudget) }
-      let value = score.values[index]
-      guard bound <= value else { throw .boundExceedsValue(level: level, bound: bound, value: value) }
-      levels.append(Proof.LevelProof(level: level, bound: bound, value: value))
-      if bound < value { break }
-    }
-    return Proof(levels: levels)
   }
 }
 

@@ -13,10 +13,12 @@ package struct Provenance: Hashable, Sendable {
   package var stages: [StageReport]
   package var stoppedBy: StopCause
   package var proof: Proof
+  /// Nil where no linear program bounded a level.
+  package var prices: Prices?
 
   package init(
     inputDigest: String, engineVersion: String, glpkVersion: String, seed: UInt64, budget: Int, workUsed: Int,
-    stages: [StageReport], stoppedBy: StopCause, proof: Proof
+    stages: [StageReport], stoppedBy: StopCause, proof: Proof, prices: Prices? = nil
   ) {
     self.inputDigest = inputDigest
     self.engineVersion = engineVersion
@@ -27,6 +29,7 @@ package struct Provenance: Hashable, Sendable {
     self.stages = stages
     self.stoppedBy = stoppedBy
     self.proof = proof
+    self.prices = prices
   }
 
   package enum StopCause: String, CaseIterable, Hashable, Sendable {
@@ -76,27 +79,5 @@ package struct StageReport: Hashable, Sendable {
       self.name = name
       self.value = value
     }
-  }
-}
-
-/// What is proven about a rota, level by level, ending with the first that is not (`design.md` section 5).
-package struct Proof: Hashable, Sendable {
-  package let levels: [LevelProof]
-  package init(levels: [LevelProof] = []) { self.levels = levels }
-
-  /// Nothing is proven for the whole problem.
-  package static let none = Proof()
-
-  /// No rota can have a lower number at this level, given the values of the levels before it.
-  package struct LevelProof: Hashable, Sendable {
-    package let level: Level
-    package let bound: Int
-    package let value: Int
-    package init(level: Level, bound: Int, value: Int) {
-      self.level = level
-      self.bound = bound
-      self.value = value
-    }
-    package var isProven: Bool { bound == value }
   }
 }

@@ -41,6 +41,7 @@ package struct RotaDocument: Sendable {
       JSONMember("runs", .array(rota.runs.indices.map(run))),
       JSONMember("uncovered", .array(rota.uncovered.map(uncovered))), JSONMember("late", .array(late)),
       JSONMember("score", .array(score)), JSONMember("proof", proof),
+      rota.provenance?.prices.map { JSONMember("prices", prices($0)) },
       JSONMember("findings", .array(checked.findings.map(finding))),
       rota.provenance.map { JSONMember("provenance", provenance($0)) },
     ])
@@ -81,18 +82,6 @@ package struct RotaDocument: Sendable {
         JSONMember("value", .integer(value)),
       ])
     }
-  }
-
-  /// Level by level in the ladder's order; a sentence where nothing is proven.
-  private var proof: JSONText {
-    guard let levels = rota.provenance?.proof.levels, !levels.isEmpty else { return .text("no bound yet") }
-    return .array(
-      levels.map { proof in
-        .record([
-          JSONMember("level", .text(proof.level.name)), JSONMember("bound", .integer(proof.bound)),
-          JSONMember("value", .integer(proof.value)), JSONMember("proven", .truth(proof.isProven)),
-        ])
-      })
   }
 
   private func finding(_ finding: Finding) -> JSONText {

@@ -5,7 +5,7 @@ import Quantities
 enum RotaTreeReader {
   private static let keys = [
     "format", "version", "title", "inventedPeople", "serviceDate", "asOf", "publishable", "notInThisRota", "runs",
-    "uncovered", "late", "score", "proof", "findings", "provenance",
+    "uncovered", "late", "score", "proof", "prices", "findings", "provenance",
   ]
   private static let runKeys = [
     "worker", "duty", "departure", "end", "stops", "breaks", "legs", "travelSeconds", "distanceMetres",

@@ -23,7 +23,8 @@ extension RotaPage {
       <section id="score" aria-labelledby="score-heading"><h2 id="score-heading">Score</h2>
       <p>A better value on one line is never given up for any amount on a later one. Of the cost of \(total.spoken), \
       \(travelCost.spoken) is for the runs (travel, mileage, overtime, uneven loads); the rest is for calls at other times \
-      or by other workers than wished. Proof: \(report.checked.rota.provenance?.proofWords ?? "none").</p>
+      or by other workers than wished. Proof: \(report.checked.rota.provenance?.proofWords ?? "none").\
+      \(proofs.last?.basisWords.map { " \($0)" } ?? "")</p>
       <div class="wide" role="region" aria-label="Score" tabindex="0"><table>
       <thead><tr><th scope="col" class="number">Order</th><th scope="col">Level</th><th scope="col">This rota</th>\
       <th scope="col">Proven best</th></tr></thead>

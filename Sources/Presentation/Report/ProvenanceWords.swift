@@ -46,6 +46,34 @@ extension Proof {
   }
 }
 
+extension Proof.LevelProof {
+  /// What the bound rests on and what makes it weaker, in one sentence; nil where it needs none.
+  var basisWords: String? {
+    guard !isProven, method == .columns else { return nil }
+    let unsolved = isSolved ? "" : " The work ran out before it was as good as it can be."
+    let left = relaxations.map(Proof.words(ofRelaxation:)).joined(separator: "; ")
+    return "The bound at the last of them is a linear program's; it leaves out of account: \(left).\(unsolved)"
+  }
+}
+
+extension Proof {
+  /// What a relaxation does not keep; the name itself where it is not known.
+  static func words(ofRelaxation name: String) -> String {
+    switch name {
+    case "fractions": "that a run is done whole or not at all"
+    case "spacing": "gaps between linked calls, and one person's calls at one time"
+    case "together": "that two workers start in the same second"
+    case "sameWorker": "calls for the same worker"
+    case "differentWorker": "calls for different workers where a worker has two shifts"
+    case "compression": "some breaks that a late departure saves"
+    case "comingBack": "that a run does no call twice"
+    case "capacity": "capacities of shifts"
+    case "unfairness": "seconds of uneven loads"
+    default: PrintableText.of(name)
+    }
+  }
+}
+
 extension Provenance.StopCause {
   /// Why the work ended.
   package var printedName: String {

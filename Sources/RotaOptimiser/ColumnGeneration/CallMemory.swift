@@ -46,6 +46,20 @@ struct CallMemory {
 
   mutating func remember(_ call: Int, at other: Int) { remembered[other].insert(places[call]) }
 
+  /// Some call could be done again behind another one at which it is not remembered.
+  func allowsComingBack(in problem: CompiledProblem) -> Bool {
+    let spans = remembered.indices.map { Self.span(of: Int32($0), in: problem) }
+    return remembered.indices.contains { call in
+      let (own, length) = (spans[call], problem.calls[call].length)
+      guard own.until &- own.from >= 2 &* length else { return false }
+      let mask = Self.mask([call], places)
+      return remembered.indices.contains { other in
+        other != call && spans[other].from < spans[other].until && spans[other].from < own.until
+          && own.from < spans[other].until && !mask.isSubset(of: remembered[other])
+      }
+    }
+  }
+
   private static func mask(_ calls: [Int], _ places: [Int]) -> CallMask {
     var mask = CallMask.empty
     for call in calls { mask.insert(places[call]) }

@@ -10,8 +10,6 @@ struct ColumnGeneration {
   /// Work units of the whole solve at which to stop proving, and at which to stop diving.
   let limit: Int
   let diveLimit: Int
-  /// By level: a bound that holds whatever the other levels are.
-  let alone: [Int]
 
   /// What the stage did, for the report.
   struct Counts {
@@ -23,8 +21,8 @@ struct ColumnGeneration {
   }
 
   private(set) var counts = Counts()
-  /// By level: the bound; of a level behind the first unproven one, `alone`'s.
-  private(set) var bounds: [Int]
+  /// By level: the bound; of a level behind the first unproven one, that of calls alone.
+  private(set) var proof: LevelBounds
   /// Runs made, the newest last.
   private(set) var runs: [PricedRun] = []
   /// Of the last program those that would raise its objective least, the best first.
@@ -33,13 +31,12 @@ struct ColumnGeneration {
   /// By dive into the program of the first level that was bounded and not proven: the runs taken.
   private(set) var dives: [[PricedRun]] = []
 
-  init(problem: CompiledProblem, meter: WorkMeter, limit: Int, diveLimit: Int, alone: [Int]) {
+  init(problem: CompiledProblem, meter: WorkMeter, limit: Int, diveLimit: Int, proof: LevelBounds) {
     self.problem = problem
     self.meter = meter
     self.limit = limit
     self.diveLimit = diveLimit
-    self.alone = alone
-    bounds = alone
+    self.proof = proof
   }
 
   /// The program of a level is usually solved with so many work units, as measured (`Documentation/work-units.md`).
@@ -72,7 +69,7 @@ struct ColumnGeneration {
     var memory = CallMemory(problem)
     // What a level may be without a rota's being worse for it.
     let held = values.enumerated().map { max($1, forgiven(at: $0)) }
-    for level in values.indices where forgiven(at: level) < values[level] && bounds[level] < values[level] {
+    for level in values.indices where forgiven(at: level) < values[level] && proof.values[level] < values[level] {
       guard !meter.mustStop(at: limit), let grid = ColumnPrices.grid(largestSum: largest[level]),
         let network = PricingNetwork(problem, held: Array(held[...level]))
       else { return }
@@ -84,11 +81,12 @@ struct ColumnGeneration {
       let program = LevelProgram(
         master, pricer: pricer, meter: meter, limit: limit, grid: grid, largestSums: largest)
       defer { note(program) }
+      let relaxations = Relaxation.all(of: problem, at: level, memory: memory)
       try program.run(value: values[level])
       memory = pricer.memory
-      if let bound = program.bound { bounds[level] = max(bounds[level], bound) }
+      proof.add(program, at: level, relaxations: relaxations)
       cheapest = try master.cheapest(Self.mostHandedOn)
-      if bounds[level] < values[level] {
+      if proof.values[level] < values[level] {
         guard program.isWorthDiving else { return }
         for boldness in LevelProgram.Boldness.allCases where !meter.mustStop(at: diveLimit) {
           dives.append(try program.dive(boldness, until: diveLimit, value: values[level]))

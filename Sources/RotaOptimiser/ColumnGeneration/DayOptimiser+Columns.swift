@@ -13,7 +13,7 @@ extension DayOptimiser {
   /// Proves levels, and follows up the dives into the program of the first one that it can't prove.
   func generateColumns(
     _ state: SearchState, best: SearchState, empty: SearchState, search: InsertionSearch, meter: WorkMeter,
-    pool: RunPool, divesFrom: Int?, bounds: inout [Int], progress: ([Int]) -> Void
+    pool: RunPool, divesFrom: Int?, proof: inout LevelBounds, progress: ([Int]) -> Void
   ) throws -> [(name: String, value: Int)] {
     if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
     if meter.mustStop(at: budget) { throw StageSkipped(reason: "no work left") }
@@ -22,8 +22,8 @@ extension DayOptimiser {
     let limit = begun + (divesFrom == nil ? rest / 2 : rest / 20 * 9)
     let diveLimit = divesFrom == nil ? 0 : begun + rest / 20 * 13
     var generation = ColumnGeneration(
-      problem: problem, meter: meter, limit: limit, diveLimit: diveLimit, alone: bounds)
-    defer { bounds = generation.bounds }
+      problem: problem, meter: meter, limit: limit, diveLimit: diveLimit, proof: proof)
+    defer { proof = generation.proof }
     try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
     pool.add(generation.cheapest, packing: problem.packing)
     let iterations = try followUp(

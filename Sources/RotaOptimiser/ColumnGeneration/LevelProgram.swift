@@ -29,6 +29,8 @@ final class LevelProgram {
   /// Calls may be left out at a price, for dives.
   var isLoose = false
   private(set) var bound: Int?
+  /// What calls and shifts were worth when the bound was found.
+  private(set) var prices: LevelPrices?
   /// The program's last objective; nil before it is solved.
   private(set) var objective: Double?
   /// Every run was priced and none would lower the objective.
@@ -68,8 +70,11 @@ final class LevelProgram {
       steady = steady.map(prices.steadied) ?? prices
       var (added, isComplete) = (0, false)
       for prices in [steady, prices].compactMap({ $0 }) where added == 0 {
-        let (columns, sum) = try price(prices, care: care, until: limit)
-        if let sum, isEnough(wholeUnits(sum), value: value) { return }
+        let (columns, sum, gains) = try price(prices, care: care, until: limit)
+        if let sum {
+          keepPrices(prices, gains, bound: wholeUnits(sum))
+          if isEnough(wholeUnits(sum), value: value) { return }
+        }
         isComplete = sum != nil
         added = try master.add(columns)
       }
@@ -93,6 +98,15 @@ final class LevelProgram {
     bound = best
     return best >= value || best >= ceiling || ceiling < value && best >= ceiling - ceiling / 1000
   }
+
+  private func keepPrices(_ found: ColumnPrices, _ gains: [Int64], bound: Int) {
+    guard self.bound.map({ $0 < bound }) ?? true else { return }
+    prices = LevelPrices(
+      level: master.level, grid: Int(grid), bound: bound, calls: found.calls.map(Int.init), shifts: gains.map(Int.init))
+  }
+
+  /// The bound is as good as more work would make it, but for a thousandth.
+  var isSolved: Bool { isConverged || bound.map { $0 >= ceiling - ceiling / 1000 } ?? false }
 
   /// No bound can be above this: the program's objective, rounded up.
   private var ceiling: Int {
@@ -119,16 +133,18 @@ final class LevelProgram {
     return result.status == .optimal
   }
 
-  /// Prices every shift but those left out; the sum is the bound on the grid, nil where a pass was not exact or not complete.
+  /// Prices every shift but those left out; the sum is the bound on the grid, nil where a pass was not exact or not complete. Of each
+  /// shift, by how much its having runs lowers the sum.
   func price(
     _ prices: ColumnPrices, care: RunPricer.Care, until limit: Int, leavingOut isTaken: [Bool] = []
-  ) throws -> (columns: [PricedRun], sum: Int64?) {
+  ) throws -> (columns: [PricedRun], sum: Int64?, gains: [Int64]) {
     pricer.use(prices)
+    var gains: [Int64] = []
     var columns: [PricedRun] = []
     var sum: Int64? = care == .exact ? master.base(at: prices) : nil
     if care == .exact { counts.exactRounds += 1 }
     for shift in 0..<master.problem.shiftCount where isTaken.isEmpty || !isTaken[shift] {
-      if meter.mustStop(at: limit) { return (columns, nil) }
+      if meter.mustStop(at: limit) { return (columns, nil, []) }
       let (steps, labels) = (pricer.steps, pricer.labelsMade)
       pricer.stepLimit = steps + (limit - meter.used) * WorkTable.pricingStepsPerUnit
       let idle = master.idleCost(shift, at: prices)
@@ -139,13 +155,15 @@ final class LevelProgram {
       columns += found.runs.map { master.network.column(Int32(shift), $0) }
       if care == .exact {
         if pricer.isComplete, let before = sum {
-          sum = before + min(idle, threshold, found.least ?? idle)
+          let least = min(idle, threshold, found.least ?? idle)
+          sum = before + least
+          gains.append(idle - least)
         } else {
           sum = nil
         }
       }
     }
-    return (columns, sum)
+    return (columns, sum, gains)
   }
 
   /// Shuts out runs of the solution that come back to a call, and makes pricing remember it on the way; true where there was any.

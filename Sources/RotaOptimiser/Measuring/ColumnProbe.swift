@@ -25,6 +25,16 @@ package final class ColumnProbe {
   ///
   /// - Throws: `LinearProgrammingError` where GLPK fails.
   package func proof(of incumbent: Incumbent, budget: Int = 1_000_000) throws -> [(value: Int, bound: Int)] {
+    let (values, bounds) = try bounds(of: incumbent, budget: budget)
+    let levels = zip(values, bounds.values).map { (value: $0, bound: $1) }
+    let proven = levels.prefix { $0.bound == $0.value }.count
+    return Array(levels.prefix(proven + 1))
+  }
+
+  /// The levels of a rota, and what is known of each level's bound.
+  ///
+  /// - Throws: `LinearProgrammingError` where GLPK fails.
+  package func bounds(of incumbent: Incumbent, budget: Int = 1_000_000) throws -> (values: [Int], bounds: LevelBounds) {
     let empty = SearchState(problem, evaluator: evaluator)
     let best = SearchState(problem, evaluator: evaluator)
     if incumbent == .greedy {
@@ -33,13 +43,12 @@ package final class ColumnProbe {
     }
     let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
     var generation = ColumnGeneration(
-      problem: problem, meter: meter, limit: budget, diveLimit: 0, alone: CallAloneBound(problem).values())
+      problem: problem, meter: meter, limit: budget, diveLimit: 0,
+      proof: LevelBounds(alone: CallAloneBound(problem).values()))
     if ColumnGeneration.obstacle(problem) == nil {
       try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
     }
-    let levels = zip(problem.packing.values(of: best.total), generation.bounds).map { (value: $0, bound: $1) }
-    let proven = levels.prefix { $0.bound == $0.value }.count
-    return Array(levels.prefix(proven + 1))
+    return (problem.packing.values(of: best.total), generation.proof)
   }
 
   /// The least cost of any run of a shift that stops somewhere, priced exactly; nil where it can stop nowhere.

@@ -44,7 +44,13 @@ struct RotaDocumentTests {
   func proof() throws {
     let text = try document(proved: true)
     let words = text.split { $0.isWhitespace }.joined(separator: " ")
-    #expect(words.contains(#"{ "level": "timeCritical", "bound": 0, "value": 0, "proven": true }"#))
+    #expect(words.contains(#"{ "level": "timeCritical", "bound": 0, "value": 0, "proven": true, "boundBy": "calls" }"#))
+    #expect(
+      words.contains(
+        #""proven": false, "boundBy": "columns", "solved": false, "relaxations": [ "fractions", "spacing" ]"#))
+    #expect(words.contains(#""prices": { "level": ""#))
+    #expect(words.contains(#"{ "visit": "v-001", "priceThousandths": 500 }"#))
+    #expect(words.contains(#"{ "worker": "w-01", "duty": "w-01-am", "priceThousandths": 1500 }"#))
     #expect(text.contains(#""seed": "18446744073709551615""#))
     #expect(words.contains(#""outcome": "skipped", "reason": "no budget left""#))
   }

@@ -61,6 +61,15 @@ enum RotaSample {
       stages: [
         StageReport(name: "greedy", outcome: .improved, workUsed: 7, counts: [.init("moves", 3)], score: score),
         StageReport(name: "glpk", outcome: .skipped("no budget left"), workUsed: 0, counts: [], score: score),
-      ], stoppedBy: .work, proof: Proof(levels: levels.prefix(2).map { .init(level: $0, bound: 0, value: 0) }))
+      ], stoppedBy: .work,
+      proof: Proof(
+        levels: [
+          .init(level: levels[0], bound: 0, value: 0),
+          .init(
+            level: levels[1], bound: 0, value: 1, by: .columns, isSolved: false, relaxations: ["fractions", "spacing"]),
+        ]),
+      prices: Prices(
+        level: levels[1], calls: [.init(visit: VisitID("v-001"), thousandths: 500)],
+        duties: [.init(worker: WorkerID("w-01"), duty: DutyID("w-01-am"), thousandths: 1500)]))
   }
 }

@@ -190,6 +190,24 @@ import Testing
     #expect(page.contains("no bound yet"))
   }
 
+  @Test("a bound that is not reached says what it leaves out of account, and whether the work ran out")
+  func basis() throws {
+    var day = HandMadeDay.quiet()
+    day.provenance = Provenances.failed
+    let cost = Level(.cost)
+    for (isSolved, isTold) in [(true, false), (false, true)] {
+      day.provenance?.proof = Proof(levels: [
+        .init(
+          level: cost, bound: 1, value: 2, by: .columns, isSolved: isSolved, relaxations: ["fractions", "together"])
+      ])
+      let page = try html(day)
+      #expect(page.contains("that a run is done whole or not at all; that two workers start in the same second."))
+      #expect(page.contains("The work ran out before") == isTold)
+    }
+    day.provenance?.proof = Proof(levels: [.init(level: cost, bound: 1, value: 2)])
+    #expect(try !html(day).contains("leaves out of account"))
+  }
+
   @Test("two pages of the same rota are the same text")
   func reproducible() throws {
     #expect(try html(try .borough()) == html(try .borough()))

@@ -45,6 +45,12 @@ struct WorkUnitsDocumentTests {
         == OptimiserSettings.usualBudget(calls: calls))
   }
 
+  @Test("the relaxations are those of the page, in its order")
+  func relaxations() throws {
+    let rows = try rows(of: "optimiser.md", under: "What is proven")
+    #expect(rows.map { $0[0] } == Relaxation.allCases.map { "`\($0.rawValue)`" })
+  }
+
   @Test("the stages are those of the page, in its order")
   func stages() throws {
     let rows = try rows(of: "optimiser.md", under: "The stages")
