@@ -4,7 +4,8 @@ import ReproducibleNumbers
 
 /// Makes the best rota it can within a budget of work; every stage leaves a valid rota, so it can stop at any time.
 ///
-/// Greedy, then search, then GLPK on the runs met, then search again; a stage that fails leaves the rota as it was.
+/// Greedy, from nothing or from a given rota, then search, then GLPK on the runs met, then search again; a stage that fails leaves the rota as
+/// it was.
 package struct DayOptimiser {
   let problem: CompiledProblem
   let settings: OptimiserSettings
@@ -21,11 +22,13 @@ package struct DayOptimiser {
   /// Solves the problem.
   ///
   /// - Parameters:
+  ///   - start: a rota to start from instead of from nothing, in the problem's indices. It may break any rule and is mended first
+  ///     (`StartMending`); it binds nothing, but the result is no worse than it is then.
   ///   - progress: told the stage and the levels of the rota in hand, each time it gets better.
   ///   - stageEnded: told what a stage did, when it has ended.
   ///   - deadlineReached: asked now and then; true ends the work with the best rota so far.
   package func solve(
-    progress: (OptimiserStage.Kind, [Int]) -> Void = { _, _ in },
+    from start: RotaSolution? = nil, progress: (OptimiserStage.Kind, [Int]) -> Void = { _, _ in },
     stageEnded: (OptimiserStage) -> Void = { _ in }, deadlineReached: @escaping () -> Bool = { false }
   ) -> OptimiserResult {
     let evaluator = RunEvaluator(problem)
@@ -59,10 +62,21 @@ package struct DayOptimiser {
       stageEnded(stage)
     }
 
+    var mended: RotaSolution?
+    if let start {
+      run(.start) {
+        StartMending(start, into: state).load()
+        best.copy(from: state)
+        pool.add(best)
+        mended = best.solution()
+        progress(.start, levels(of: best))
+        return [("kept", problem.callCount - best.uncoveredCalls.count)]
+      }
+    }
     run(.greedy) {
       var random = RandomStream(seed: settings.seed, purpose: .greedy, index: 0)
       RegretInsertion(search: search).fill(state, random: &random)
-      best.copy(from: state)
+      if start == nil || state.total < best.total { best.copy(from: state) } else { state.copy(from: best) }
       pool.add(best)
       progress(.greedy, levels(of: best))
       return [("uncovered", best.uncoveredCalls.count)]
@@ -93,7 +107,7 @@ package struct DayOptimiser {
       }
     }
     return OptimiserResult(
-      solution: best.solution(), stages: stages, bounds: proof.values, boundOrigins: proof.origins,
+      solution: best.solution(), mended: mended, stages: stages, bounds: proof.values, boundOrigins: proof.origins,
       prices: proof.prices,
       levelsOfEmptyRota: levels(of: empty), solverVersion: SolverEnvironment.version, budget: budget,
       workUsed: meter.used, isCutByDeadline: meter.isPastDeadline,

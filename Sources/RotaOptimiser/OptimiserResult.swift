@@ -54,7 +54,7 @@ package struct OptimiserStage: Sendable {
   }
 
   package enum Kind: String, CaseIterable, Sendable {
-    case greedy, search, columns, glpk, polish
+    case start, greedy, search, columns, glpk, polish
   }
 
   package enum Outcome: Sendable {
@@ -67,6 +67,8 @@ package struct OptimiserStage: Sendable {
 /// The optimiser's whole answer.
 package struct OptimiserResult: Sendable {
   package var solution: RotaSolution
+  /// What of the rota to start from was kept, before anything was added to it; nil without one.
+  package var mended: RotaSolution?
   package var stages: [OptimiserStage]
   /// A proven lower bound at each level, where the bounds of all levels before it are their values; of a level behind the first unproven
   /// one it holds whatever the others are.

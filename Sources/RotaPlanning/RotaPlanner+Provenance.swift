@@ -3,7 +3,7 @@ import RotaChecking
 import RotaOptimiser
 
 extension RotaPlanner {
-  /// How the rota came about.
+  /// How the rota came about, but for what it was started from.
   ///
   /// - Parameter difference: by level of the ladder, what the checker counts beyond the optimiser.
   func provenance(

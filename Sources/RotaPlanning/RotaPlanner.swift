@@ -51,25 +51,29 @@ package struct RotaPlanner: Sendable {
   /// Makes the rota.
   ///
   /// - Parameters:
+  ///   - start: a rota to start from. It may break any rule and is mended first; it binds nothing (what the day has published, locked or seen
+  ///     happen stands in the caseload), but no level comes out worse than it is when mended, the first that differs deciding; only locked
+  ///     calls come before them, and changes count as if there were no budget for them.
   ///   - progress: called on this thread, each time the rota in hand gets better.
   ///   - stageEnded: called on this thread with what a stage counted, when it has ended.
   ///   - deadlineReached: true ends the work with the best rota so far; the rota then says so.
   /// - Returns: a checked rota without a finding of cause `choice`.
   /// - Throws: `RotaPlanningError`.
   package func plan(
-    progress: (Progress) -> Void = { _ in },
+    from start: RotaStart? = nil, progress: (Progress) -> Void = { _ in },
     stageEnded: (OptimiserStage) -> Void = { _ in },
     deadlineReached: @escaping () -> Bool = { false }
   ) throws(RotaPlanningError) -> CheckedRota {
     let day = DayProblem(caseload, travel: travel)
     var result: OptimiserResult
     var impossible: [Visit] = []
+    let given = start.map { day.start(from: $0.rota) }
     do {
       var settings = settings
       var attempts = RotaPlanner.attemptsAtLocks
       repeat {
         result = try DayOptimiser(day.problem, settings: settings).solve(
-          progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) },
+          from: given, progress: { progress(Progress(stage: $0.rawValue, score: day.score($1))) },
           stageEnded: stageEnded,
           deadlineReached: deadlineReached)
         impossible = result.solution.uncovered.map { day.calls[$0] }.filter { $0.lock != nil }
@@ -87,7 +91,12 @@ package struct RotaPlanner: Sendable {
     let choices = checked.findings.filter { $0.severity == .broken && $0.cause == .choice }
     guard choices.isEmpty else { throw .refusedByChecker(choices) }
     let difference = try agreement(day, result, checked)
-    let provenance = try self.provenance(day, result, checked, difference: difference)
+    var provenance = try self.provenance(day, result, checked, difference: difference)
+    if let start, let mended = result.mended {
+      provenance.start = StartAccount(
+        RotaChecker.check(start.rota, of: caseload, travel: travel), mended: mended, of: day
+      ).report(digest: start.digest)
+    }
     return RotaChecker.check(day.rota(from: result.solution, provenance: provenance), of: caseload, travel: travel)
   }
 

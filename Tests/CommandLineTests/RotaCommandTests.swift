@@ -60,6 +60,43 @@ struct RotaCommandTests {
     #expect(!loud.output.contains("processor") && !loud.output.contains("memory"))
   }
 
+  @Test("--from takes up a rota, as JSON or CSV, and says what had to be mended", arguments: ["json", "csv"])
+  func from(format: String) throws {
+    _ = try rota("--format", format, "--out", "first")
+    let same = try rota("--from", "first", "--format", "json")
+    #expect([0, 1].contains(same.code), "\(same.notes)")
+    let start = try #require(try provenance(same)["start"] as? [String: Any])
+    #expect((start["mended"] as? [Any])?.isEmpty == true, "\(start)")
+    #expect("\(start["inputDigest"] ?? "")".count == 64)
+    #expect(try rota("--from", "first", "--format", "json").output == same.output)
+    var ill = day
+    let workers = day.records("workers")
+    ill.set("workers", Array(workers.dropFirst()))
+    try ill.write(to: "ill.json", in: folder)
+    let mended = try folder.run("rota", "ill.json", "--from", "first", "--budget", "500", "--out", "mended")
+    #expect([0, 1].contains(mended.code), "\(mended.notes)")
+    #expect(mended.output.contains("started from a rota: ") && mended.output.contains("dropped "), "\(mended.output)")
+    #expect(try folder.text("mended/2026-11-24.html").contains("started from a rota: "))
+    #expect(try folder.text("mended/2026-11-24.json").contains(#""rule": "knownRecords""#))
+  }
+
+  @Test("a rota of another day, and a file that is no rota, are refused with their codes")
+  func fromWrongFile() throws {
+    try folder.write(#"{"format": "reable-rota", "serviceDate": "2026-11-23", "runs": []}"#, to: "other.json")
+    let other = try rota("--from", "other.json")
+    #expect(other.code == 65 && other.notes.contains("[rota.otherDay]"), "\(other.notes)")
+    let sheet = try rota("--format", "csv").output.replacingOccurrences(of: "2026-11-24", with: "2026-11-20")
+    try folder.write(sheet, to: "other.csv")
+    let earlier = try rota("--from", "other.csv")
+    #expect(earlier.code == 65 && earlier.notes.contains("[rota.otherDay]"), "\(earlier.notes)")
+    let none = try rota("--from", "day.json")
+    #expect(none.code == 65 && none.notes.contains("[format.unknown]"), "\(none.notes)")
+    try folder.write("colour\nblue\n", to: "broken.csv")
+    #expect(try rota("--from", "broken.csv").code == 65)
+    #expect(try rota("--from", "nowhere.json").code == 74)
+    #expect(folder.files == ["broken.csv", "day.json", "other.csv", "other.json"])
+  }
+
   @Test("off a terminal there is no control character, and a line for each stage and important change only")
   func plainProgress() throws {
     let outcome = try rota("--format", "json")

@@ -15,10 +15,12 @@ package struct Provenance: Hashable, Sendable {
   package var proof: Proof
   /// Nil where no linear program bounded a level.
   package var prices: Prices?
+  /// Nil for a rota that was made from nothing.
+  package var start: StartReport?
 
   package init(
     inputDigest: String, engineVersion: String, glpkVersion: String, seed: UInt64, budget: Int, workUsed: Int,
-    stages: [StageReport], stoppedBy: StopCause, proof: Proof, prices: Prices? = nil
+    stages: [StageReport], stoppedBy: StopCause, proof: Proof, prices: Prices? = nil, start: StartReport? = nil
   ) {
     self.inputDigest = inputDigest
     self.engineVersion = engineVersion
@@ -30,6 +32,7 @@ package struct Provenance: Hashable, Sendable {
     self.stoppedBy = stoppedBy
     self.proof = proof
     self.prices = prices
+    self.start = start
   }
 
   package enum StopCause: String, CaseIterable, Hashable, Sendable {

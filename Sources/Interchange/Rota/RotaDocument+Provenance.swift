@@ -11,7 +11,25 @@ extension RotaDocument {
       JSONMember("seed", .text(String(provenance.seed))), JSONMember("budget", .integer(provenance.budget)),
       JSONMember("workUsed", .integer(provenance.workUsed)),
       JSONMember("stoppedBy", .text(provenance.stoppedBy.rawValue)),
+      provenance.start.map { JSONMember("start", start($0)) },
       JSONMember("stages", .array(provenance.stages.map(stage))),
+    ])
+  }
+
+  private func start(_ start: StartReport) -> JSONText {
+    .record([
+      JSONMember("inputDigest", .text(start.inputDigest)), JSONMember("kept", .integer(start.kept)),
+      JSONMember(
+        "mended",
+        .array(
+          start.mends.map { mend in
+            .record([
+              mend.visit.map { JSONMember("visit", .text($0.text)) },
+              mend.worker.map { JSONMember("worker", .text($0.text)) },
+              JSONMember("remedy", .text(mend.remedy.rawValue)), JSONMember("rule", .text(mend.rule)),
+              JSONMember("sentence", .text(mend.sentence)),
+            ])
+          })),
     ])
   }
 

@@ -39,6 +39,12 @@ enum RotaSheetReader {
       for problem in cells.problems { assembly.report(problem) }
     }
     assembly.add(stops)
+    if let first = stops.first, !stops.contains(where: { caseload.day.contains($0.start) }) {
+      assembly.report(
+        InputProblem(
+          code: "rota.otherDay", location: first.location, found: caseload.calendar.iso(first.start),
+          expected: "a rota of the day's own date, \(caseload.serviceDate): no stop of this one is on it"))
+    }
     let rota = assembly.rota(serviceDate: caseload.serviceDate, asOf: caseload.asOf, uncovered: nil)
     return RotaReading(rota: rota, problems: assembly.problems)
   }

@@ -59,7 +59,31 @@ extension RotaPage {
       <thead><tr><th scope="col">Stage</th><th scope="col">What came of it</th><th scope="col">What it gave</th>\
       <th scope="col" class="number">Work</th><th scope="col">Counted</th></tr></thead>
       <tbody>\(Markup.joined(rows))</tbody></table></div>
+      \(provenance.start.map(mended) ?? .empty)\
       <dl class="facts">\(Markup.joined(facts(of: provenance)))</dl></section>
+      """
+  }
+
+  /// What of the rota that it was started from could not stay as it was.
+  private func mended(_ start: StartReport) -> Markup {
+    guard !start.mends.isEmpty else { return "<p>It \(start.words).</p>" }
+    let rows = start.mends.map { mend -> Markup in
+      let person = mend.visit.flatMap(report.caseload.visit).map { report.personName(of: $0) }
+      let call = person ?? mend.visit.map { PrintableText.of($0.text) } ?? ""
+      let rule = RuleName(rawValue: mend.rule)?.printedName ?? PrintableText.of(mend.rule)
+      return """
+        <tr><th scope="row">\(call)</th><td>\(mend.worker.map { report.names[$0] } ?? "")</td>\
+        <td>\(mend.remedy.printedName)</td><td>\(rule)</td><td>\(PrintableText.of(mend.sentence))</td></tr>
+
+        """
+    }
+    return """
+      <details><summary>It \(start.words)</summary>
+      <div class="wide" role="region" aria-label="What was mended" tabindex="0"><table>
+      <thead><tr><th scope="col">Call of</th><th scope="col">Was with</th><th scope="col">Remedy</th>\
+      <th scope="col">Rule</th><th scope="col">What was wrong</th></tr></thead>
+      <tbody>\(Markup.joined(rows))</tbody></table></div></details>
+
       """
   }
 

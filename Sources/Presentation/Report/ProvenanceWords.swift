@@ -99,6 +99,7 @@ extension StageReport {
   /// A stage's name for people.
   package static func words(for name: String) -> String {
     switch name {
+    case "start": "the rota to start from"
     case "greedy": "the first placing"
     case "search": "the search"
     case "columns": "the proof of levels (GLPK)"

@@ -31,7 +31,9 @@ package struct TerminalSummary: Sendable {
   package var lines: [String] {
     let numbers = [coverage] + firstVisits
     let foot = [account] + lastLine
-    let warnings = report.checked.rota.provenance?.warnings.map { "NOTE  \($0)" } ?? []
+    let provenance = report.checked.rota.provenance
+    let notes = (provenance?.warnings ?? []) + [provenance?.start?.words].compactMap { $0 }
+    let warnings = notes.map { "NOTE  \($0)" }
     var room = TerminalSummary.mostLines - 1 - numbers.count - foot.count
     let warned = take(warnings, of: &room, atMost: 2, leaving: 7)
     let left = leftOut(&room)

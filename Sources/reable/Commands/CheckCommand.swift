@@ -35,13 +35,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let (caseload, _) = try input.read(isQuiet: false)
     let book = try InputFile.names(names)
-    let reading: RotaReading
-    do {
-      reading = RotaReader.read(try InputFile.bytes(of: rota), file: rota, of: caseload)
-    } catch let error as FileError {
-      throw Refusal.file(error)
-    }
-    guard let read = reading.rota else { throw Refusal.input(reading.problems, of: rota) }
+    let read = try InputFile.rota(rota, of: caseload).rota
     let travel: TravelModel
     do {
       travel = try TravelModel(caseload)

@@ -1,5 +1,7 @@
+import CareModel
 import Foundation
 import Interchange
+import ReproducibleNumbers
 
 /// Reads whole files.
 enum InputFile {
@@ -17,6 +19,20 @@ enum InputFile {
       let (book, problems) = NameBook.read(try bytes(of: path), file: path)
       guard problems.isEmpty else { throw Refusal.input(problems, of: path) }
       return book
+    } catch let error as FileError {
+      throw Refusal.file(error)
+    }
+  }
+
+  /// A rota of a day, JSON or CSV, and the digest of its file.
+  ///
+  /// - Throws: `ExitCode` after saying what is wrong.
+  static func rota(_ path: String, of caseload: Caseload) throws -> (rota: Rota, digest: String) {
+    do {
+      let bytes = try bytes(of: path)
+      let reading = RotaReader.read(bytes, file: path, of: caseload)
+      guard let rota = reading.rota else { throw Refusal.input(reading.problems, of: path) }
+      return (rota, SHA256.hexadecimal(of: bytes))
     } catch let error as FileError {
       throw Refusal.file(error)
     }

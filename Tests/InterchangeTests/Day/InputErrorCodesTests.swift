@@ -10,6 +10,7 @@ struct InputErrorCodesTests {
     "json", "document", "key", "value", "text", "number", "word", "list", "id", "date", "clock", "time", "interval",
     "calendar", "policy", "matrix", "asOf", "preference", "link", "reference", "place", "episode", "referral", "worker",
     "visit", "window", "lock", "package", "line",
+    "format", "rota", "duty",
   ]
 
   @Test("every code that a reader gives is explained, and no other")
@@ -17,6 +18,7 @@ struct InputErrorCodesTests {
     let folders = [
       "Sources/CareModel/Validation", "Sources/CareModel/WholeService/Validation", "Sources/Interchange/Day",
       "Sources/Interchange/Document", "Sources/Interchange/Service",
+      "Sources/Interchange/Rota",
     ]
     // The moment on the command line is read for days, services and tables by one file.
     var files = ["Sources/Interchange/Tables/LocalClock+CommandLine.swift"]
@@ -38,7 +40,7 @@ struct InputErrorCodesTests {
 
   private static func isCode(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && families.contains(String(parts[0])) && !parts[1].isEmpty
+    return parts.count == 2 && families.contains(String(parts[0])) && !["", "csv", "json"].contains(parts[1])
       && parts[1].allSatisfy { $0.isASCII && $0.isLetter }
   }
 }

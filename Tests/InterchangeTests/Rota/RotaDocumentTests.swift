@@ -51,6 +51,9 @@ struct RotaDocumentTests {
     #expect(words.contains(#""prices": { "level": ""#))
     #expect(words.contains(#"{ "visit": "v-001", "priceThousandths": 500 }"#))
     #expect(words.contains(#"{ "worker": "w-01", "duty": "w-01-am", "priceThousandths": 1500 }"#))
+    #expect(
+      words.contains(
+        #"{"visit": "v-002", "worker": "w-01", "remedy": "dropped", "rule": "roleAndSkill", "sentence": "Call v-002"#))
     #expect(text.contains(#""seed": "18446744073709551615""#))
     #expect(words.contains(#""outcome": "skipped", "reason": "no budget left""#))
   }

@@ -70,6 +70,15 @@ enum RotaSample {
         ]),
       prices: Prices(
         level: levels[1], calls: [.init(visit: VisitID("v-001"), thousandths: 500)],
-        duties: [.init(worker: WorkerID("w-01"), duty: DutyID("w-01-am"), thousandths: 1500)]))
+        duties: [.init(worker: WorkerID("w-01"), duty: DutyID("w-01-am"), thousandths: 1500)]),
+      start: StartReport(
+        inputDigest: "11ee", kept: 1,
+        mends: [
+          .init(
+            visit: VisitID("v-002"), worker: WorkerID("w-01"), remedy: .dropped, rule: "roleAndSkill",
+            sentence: "Call v-002 needs somebody else."),
+          .init(
+            visit: nil, worker: WorkerID("w-02"), remedy: .corrected, rule: "breaks", sentence: "A break is missing."),
+        ]))
   }
 }

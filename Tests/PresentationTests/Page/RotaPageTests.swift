@@ -67,6 +67,11 @@ import Testing
     day.provenance = Provenances.failed
     day.provenance?.inputDigest = name
     day.provenance?.stages[2].outcome = .failed(name)
+    day.provenance?.start = StartReport(
+      inputDigest: name, kept: 0,
+      mends: [
+        .init(visit: VisitID(name), worker: WorkerID(name), remedy: .dropped, rule: name, sentence: name)
+      ])
     let html = try html(day)
     let page = WellFormedPage(html)
     #expect(page.problem == nil)
@@ -206,6 +211,22 @@ import Testing
     }
     day.provenance?.proof = Proof(levels: [.init(level: cost, bound: 1, value: 2)])
     #expect(try !html(day).contains("leaves out of account"))
+  }
+
+  @Test("what of a rota to start from was mended is listed, with call, worker and rule")
+  func mended() throws {
+    var day = HandMadeDay.quiet()
+    day.provenance = Provenances.failed
+    day.provenance?.start = StartReport(inputDigest: "", kept: 3, mends: [])
+    #expect(try html(day).contains("It started from a rota: 3 calls kept, nothing to mend."))
+    day.provenance?.start = StartReport(
+      inputDigest: "", kept: 2,
+      mends: [
+        .init(visit: VisitID("v?"), worker: WorkerID("nobody"), remedy: .dropped, rule: "breaks", sentence: "No rest.")
+      ])
+    let page = try html(day)
+    #expect(WellFormedPage(page).problem == nil)
+    #expect(page.contains(#"<th scope="row">v?</th><td>nobody</td><td>dropped</td><td>breaks</td><td>No rest.</td>"#))
   }
 
   @Test("two pages of the same rota are the same text")

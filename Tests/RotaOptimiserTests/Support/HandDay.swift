@@ -75,9 +75,11 @@ struct HandDay {
       }, uncovered: [RotaProblem.LevelAmount(level: call.level, amount: call.amount)] + call.more)
   }
 
-  func solve(seed: UInt64 = 1, budget: Int = 20_000, solver: OptimiserSettings.Solver = .auto) throws -> OptimiserResult
-  {
-    try DayOptimiser(problem, settings: OptimiserSettings(seed: seed, budget: budget, solver: solver)).solve()
+  func solve(
+    seed: UInt64 = 1, budget: Int = 20_000, solver: OptimiserSettings.Solver = .auto, from start: RotaSolution? = nil
+  ) throws -> OptimiserResult {
+    try DayOptimiser(problem, settings: OptimiserSettings(seed: seed, budget: budget, solver: solver)).solve(
+      from: start)
   }
 }
 

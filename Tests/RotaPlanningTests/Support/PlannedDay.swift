@@ -44,11 +44,12 @@ struct PlannedDay {
   }
 
   func plan(
-    budget: Int = 20_000, solver: OptimiserSettings.Solver = .auto
+    budget: Int = 20_000, solver: OptimiserSettings.Solver = .auto, from start: RotaStart? = nil
   ) throws -> CheckedRota {
     let caseload = caseload
     let travel = TravelModel(places: caseload.places, matrices: caseload.matrices, policy: caseload.policy.travel)
-    return try RotaPlanner(caseload, travel: travel, settings: OptimiserSettings(budget: budget, solver: solver)).plan()
+    return try RotaPlanner(caseload, travel: travel, settings: OptimiserSettings(budget: budget, solver: solver))
+      .plan(from: start)
   }
 
   func check(_ rota: Rota) -> CheckedRota {
