@@ -30,53 +30,25 @@ struct RegretInsertion {
   private func placeByRegret(
     _ calls: [Int32], _ state: SearchState, _ random: inout RandomStream
   ) {
-    let shiftCount = state.problem.shiftCount
-    var open = calls
-    var table = open.map { call in
-      (0..<Int32(shiftCount)).map {
-        search.best(call, in: state, scope: .shift($0), limit: state.largestDelta(of: call), random: &random)
-      }
+    func option(_ call: Int32, _ shift: Int32, _ random: inout RandomStream) -> Insertion? {
+      search.best(call, in: state, scope: .shift(shift), limit: state.largestDelta(of: call), random: &random)
     }
-    while !open.isEmpty {
-      var chosen = -1
-      var chosenRegret = PackedScore.zero
-      var chosenInsertion: Insertion?
-      for (row, options) in table.enumerated() {
-        guard let (best, second) = twoBest(options) else { continue }
-        let regret = second.map { $0 - best.delta } ?? .unreachable
-        if chosenInsertion == nil || chosenRegret < regret {
-          (chosen, chosenRegret, chosenInsertion) = (row, regret, best)
-        }
-      }
-      guard let insertion = chosenInsertion else { return }
+    func row(_ call: Int32, _ random: inout RandomStream) -> RegretRow {
+      RegretRow((0..<Int32(state.problem.shiftCount)).map { option(call, $0, &random) })
+    }
+    var open = calls
+    var table = open.map { row($0, &random) }
+    while let chosen = RegretRow.mostUrgent(of: table), let insertion = table[chosen].best {
       let call = open.remove(at: chosen)
       table.remove(at: chosen)
       guard state.attempt({ state.apply(insertion) }) else { continue }
-      for (row, other) in open.enumerated() {
+      for (number, other) in open.enumerated() {
         if state.problem.isTied(other, to: call) {
-          table[row] = (0..<Int32(shiftCount)).map {
-            search.best(other, in: state, scope: .shift($0), limit: state.largestDelta(of: other), random: &random)
-          }
+          table[number] = row(other, &random)
         } else {
-          table[row][Int(insertion.first.shift)] = search.best(
-            other, in: state, scope: .shift(insertion.first.shift), limit: state.largestDelta(of: other),
-            random: &random)
+          table[number].set(option(other, insertion.first.shift, &random), of: insertion.first.shift)
         }
       }
     }
-  }
-
-  private func twoBest(_ options: [Insertion?]) -> (Insertion, PackedScore?)? {
-    var best: Insertion?
-    var second: PackedScore?
-    for case let option? in options {
-      if let known = best, !(option.delta < known.delta) {
-        if second.map({ option.delta < $0 }) ?? true { second = option.delta }
-      } else {
-        second = best?.delta ?? second
-        best = option
-      }
-    }
-    return best.map { ($0, second) }
   }
 }

@@ -9,6 +9,8 @@ package final class SearchProbe {
   private let evaluator: RunEvaluator
   private let search: InsertionSearch
   private let state: SearchState
+  /// What the memory of places had wrong while shaking.
+  private var misremembered: [String] = []
 
   private init(_ problem: CompiledProblem) {
     self.problem = problem
@@ -65,10 +67,11 @@ package final class SearchProbe {
   }
 
   /// Makes random changes within attempts within attempts, half of which fail, and says what then differs from before where all
-  /// of it was undone, or from the parts where some of it stands.
+  /// of it was undone, or from the parts where some of it stands; and where a remembered best place is not what a search without memory finds.
   package func shake(rounds: Int, seed: UInt64) -> [String] {
     var random = RandomStream(seed: seed, purpose: .search, index: 1)
     var findings: [String] = []
+    misremembered = []
     for _ in 0..<rounds {
       let before = runs
       let stands = random.nextBool(perMille: 500)
@@ -79,7 +82,7 @@ package final class SearchProbe {
       for finding in audit() where !findings.contains(finding) { findings.append(finding) }
       if !stands, runs != before { findings.append("not undone: \(before) became \(runs)") }
     }
-    return findings
+    return findings + misremembered
   }
 
   private func shakeOnce(depth: Int, _ random: inout RandomStream) {
@@ -92,11 +95,24 @@ package final class SearchProbe {
         if state.total.isUnreachable { return false }
       }
       if depth < 3 { shakeOnce(depth: depth + 1, &random) }
-      if !state.isPlaced(call), let insertion = search.best(call, in: state, random: &random) {
-        return state.apply(insertion) && isRight
-      }
-      return isRight
+      guard !state.isPlaced(call) else { return isRight }
+      let insertion = search.best(call, in: state, random: &random)
+      compareWithoutMemory(insertion, of: call)
+      return insertion.map { state.apply($0) && isRight } ?? isRight
     }
+  }
+
+  /// Where calls in other runs have a say, what is remembered may be outdated, so that it is looked at after it has been forgotten.
+  private func compareWithoutMemory(_ found: Insertion?, of call: Int32) {
+    var random = RandomStream(seed: 0, purpose: .search, index: 2)
+    search.memory.forgetTied()
+    let remembered = search.best(call, in: state, random: &random)
+    let fresh = InsertionSearch(problem).best(call, in: state, random: &random)
+    if remembered?.delta != fresh?.delta {
+      misremembered.append("call \(call): remembered \(remembered as Any), found \(fresh as Any)")
+    }
+    let isTied = problem.calls[call].hasTies || (0..<Int32(problem.shiftCount)).contains(where: state.hasTies)
+    if !isTied, found?.delta != fresh?.delta { misremembered.append("call \(call): believed \(found as Any)") }
   }
 
   /// What a step counted.
@@ -136,6 +152,7 @@ package final class SearchProbe {
   /// Takes out every placed call in turn and looks for its best place.
   package func searchInsertions() -> Work {
     var random = RandomStream(seed: 0, purpose: .search, index: 0)
+    search.memory.forgetAll()
     return counting {
       (0..<Int32(problem.callCount)).count { call in
         guard state.isPlaced(call) else { return false }

@@ -39,6 +39,14 @@ final class RunEvaluator {
   /// Labels made since the start: the measure of work.
   private(set) var labelsMade = 0
 
+  private var newestVersion: UInt32 = 0
+
+  /// Numbers the runs of every state that this evaluator serves.
+  func nextVersion() -> UInt32 {
+    newestVersion = newestVersion == .max ? 1 : newestVersion &+ 1
+    return newestVersion
+  }
+
   init(_ problem: CompiledProblem) {
     self.problem = problem
     let blank = Label(

@@ -1,19 +1,10 @@
 import ReproducibleNumbers
 
 extension InsertionSearch {
-  /// A place for one demand of a two-person call.
-  struct Candidate {
-    var slot: Insertion.Slot
-    var earliest: Int32
-    var latest: Int32
-    var bound: PackedScore
-    var hasChanged: Bool
-  }
-
-  /// How many places of each demand of a two-person call are tried with one another.
-  private static let pairWidth = 32
-
   /// Tries the most promising places of the two demands of a call with one another, at the earliest start that both have.
+  ///
+  /// What a task adds where its start floats is never more than what it adds at any start it is held to, so that it refuses
+  /// a place for whole rows of partners at once.
   func pair(
     _ call: Int32, _ piece: Int32, _ pin: Int32, _ state: SearchState, _ scope: Scope, _ best: inout Best,
     _ random: inout RandomStream
@@ -22,57 +13,65 @@ extension InsertionSearch {
     let uncovered = problem.uncovered[call]
     var moment = Int.min
     if case .changed(let since) = scope { moment = since }
+    pairs.removeAll()
     for demand in 0..<2 {
-      collect(firstTask + Int32(demand), piece, pin, state, changedSince: moment, into: &candidates[demand])
+      list(firstTask + Int32(demand), piece, pin, state, changedSince: moment, in: pairs.lists[demand])
+      if pairs.lists[demand].count == 0 { return }
     }
-    let tried = (candidates[0].prefix(Self.pairWidth), candidates[1].prefix(Self.pairWidth))
-    for one in tried.0 {
-      for two in tried.1 {
-        if !problem.terms.mayFall, !(one.bound + two.bound - uncovered < best.delta) { break }
+    let (ones, twos) = (pairs.lists[0], pairs.lists[1])
+    let mayFall = problem.terms.mayFall
+    for first in 0..<ones.count {
+      let one = ones[first]
+      for second in 0..<twos.count {
+        let two = twos[second]
+        if !mayFall, !(one.bound + two.bound - uncovered < best.delta) { break }
         if !one.hasChanged, !two.hasChanged { continue }
         if problem.shifts[one.slot.shift].worker == problem.shifts[two.slot.shift].worker { continue }
         let start = max(one.earliest, two.earliest)
         if start > min(one.latest, two.latest) { continue }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { continue }
-        state.plan.pin[call] = start
-        if let first = state.scoreInserting(firstTask, into: one.slot.shift, at: one.slot.place),
-          case let measures = state.evaluator.bestMeasures,
-          let second = state.scoreInserting(firstTask &+ 1, into: two.slot.shift, at: two.slot.place)
-        {
-          var delta = first - state.score(one.slot.shift) + second - state.score(two.slot.shift) - uncovered
-          if state.hasRotaTerms {
-            delta += state.rotaChange(one.slot.shift, measures, two.slot.shift, state.evaluator.bestMeasures)
-          }
-          if delta < best.delta {
-            best.keep(
-              Insertion(call: call, piece: piece, pin: start, first: one.slot, second: two.slot, delta: delta))
-          }
+        if !problem.terms.measuresRuns {
+          guard let least = pairs.floor(of: 0, at: first, firstTask, state) else { break }
+          if !(least + two.bound - uncovered < best.delta) { break }
+          guard let other = pairs.floor(of: 1, at: second, firstTask &+ 1, state) else { continue }
+          if !(least + other - uncovered < best.delta) { continue }
         }
-        state.plan.pin[call] = pin
+        state.plan.pin[call] = start
+        defer { state.plan.pin[call] = pin }
+        guard let oneDelta = pairs.delta(of: 0, at: first, firstTask, heldTo: start, state),
+          let twoDelta = pairs.delta(of: 1, at: second, firstTask &+ 1, heldTo: start, state)
+        else { continue }
+        var delta = oneDelta + twoDelta - uncovered
+        if state.hasRotaTerms {
+          delta += state.rotaChange(
+            one.slot.shift, pairs.measures(of: 0, at: first), two.slot.shift, pairs.measures(of: 1, at: second))
+        }
+        if delta < best.delta {
+          best.keep(Insertion(call: call, piece: piece, pin: start, first: one.slot, second: two.slot, delta: delta))
+        }
       }
     }
   }
 
-  /// The places of one demand, the most promising first.
-  private func collect(
-    _ task: Int32, _ piece: Int32, _ pin: Int32, _ state: SearchState, changedSince moment: Int,
-    into list: inout [Candidate]
+  /// Lists the places of one demand, whenever it starts.
+  private func list(
+    _ task: Int32, _ piece: Int32, _ pin: Int32, _ state: SearchState, changedSince moment: Int, in list: Shortlist
   ) {
-    list.removeAll(keepingCapacity: true)
-    var unlimited = Int64.max
+    var mostDetour = Int64.max
+    let quietUntil = problem.pieces[piece].quietUntil
+    let carriesTiming = problem.tasks[task].carriesTiming && !problem.terms.mayFall
     eachShift(of: task, state, .everywhere) { shift in
       guard let fixed = fixedScore(task, piece, shift, less: .zero) else { return }
       let hasChanged = state.hasChanged(shift, since: moment)
-      eachPlace(task, piece, pin, shift, state, mostDetour: &unlimited) { place, earliest, latest, detour, _ in
-        list.append(
-          Candidate(
-            slot: Insertion.Slot(shift: shift, place: place), earliest: earliest, latest: latest,
-            bound: fixed + PackedScore(cost: detour), hasChanged: hasChanged))
+      eachPlace(task, piece, pin, shift, state, mostDetour: &mostDetour) { place, earliest, latest, detour, _ in
+        var bound = carriesTiming && earliest > quietUntil ? fixed + lateness(piece, at: earliest) : fixed
+        bound.words[7] &+= detour
+        list.offer(
+          Shortlist.Entry(
+            slot: Insertion.Slot(shift: shift, place: place), piece: piece, earliest: earliest, latest: latest,
+            bound: bound,
+            hasChanged: hasChanged))
       }
-    }
-    list.sort {
-      if $0.bound != $1.bound { return $0.bound < $1.bound }
-      return ($0.slot.shift, $0.slot.place) < ($1.slot.shift, $1.slot.place)
     }
   }
 }

@@ -2,9 +2,10 @@ import ReproducibleNumbers
 
 /// Finds the cheapest place for a call in the rota in hand.
 ///
-/// A place is refused in constant time where the call can't start there in its piece, where the stops behind it would come too late,
-/// or where travel and fixed costs alone are no better than the best place found; only what is left is worked out in full.
-/// The last refusal takes it that a detour never shortens the rest of a run, which holds where travel keeps the triangle inequality.
+/// A place is refused in constant time where the call can't start there in its piece, or where the stops behind it would come too late.
+/// The others are worked out in full in the order of what they add at least, travel, fixed costs and the call's own lateness, until that
+/// is no better than the best place found. It is taken that a detour never shortens the rest of a run, which holds where travel keeps the
+/// triangle inequality.
 final class InsertionSearch {
   /// Where to look.
   enum Scope {
@@ -15,7 +16,10 @@ final class InsertionSearch {
   }
 
   let problem: CompiledProblem
-  var candidates: [[Candidate]] = [[], []]
+  /// The places of a single call in a run that are worked out next.
+  let shortlist = Shortlist(capacity: 8)
+  let memory: PlaceMemory
+  let pairs = PairPlaces()
 
   /// Places looked at, refused or not.
   var placesTried = 0
@@ -28,6 +32,7 @@ final class InsertionSearch {
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
+    memory = PlaceMemory(problem)
     openShifts = (0..<2).map { _ in FlatArray(repeating: 0, count: problem.shiftCount) }
   }
 
@@ -44,6 +49,7 @@ final class InsertionSearch {
       if !state.isPlaced(Int32(other)) { return nil }
     }
     let entry = problem.calls[call]
+    if memory.serves(call) { return remembered(call, state, scope, limit: limit, &random) }
     var best = Best(delta: limit)
     let before = (state.plan.piece[call], state.plan.pin[call])
     if entry.pieceCount > 1 || entry.tieCount > 0 { listOpenShifts(for: call, state, scope) }
@@ -52,13 +58,13 @@ final class InsertionSearch {
       let piece = problem.piecesByBase[index]
       state.plan.piece[call] = piece
       if problem.problem.hints.pinsAtPlaces, entry.isPinned, entry.taskCount == 1 {
-        pinnedAtPlaces(call, piece, state, scope, &best, &random)
+        placeByPlace(call, piece, heldTo: nil, state, scope, &best, &random)
         continue
       }
       for pin in pins(of: call, piece: piece, state: state) {
         state.plan.pin[call] = pin
         if entry.taskCount == 1 {
-          single(call, piece, pin, state, scope, &best, &random)
+          placeByPlace(call, piece, heldTo: pin, state, scope, &best, &random)
         } else {
           pair(call, piece, pin, state, scope, &best, &random)
         }
@@ -108,56 +114,34 @@ final class InsertionSearch {
     return starts
   }
 
-  private func single(
-    _ call: Int32, _ piece: Int32, _ pin: Int32, _ state: SearchState, _ scope: Scope, _ best: inout Best,
+  /// What a start adds beyond what its whole piece adds.
+  @inline(__always)
+  func lateness(_ pieceIndex: Int32, at start: Int32) -> PackedScore {
+    let piece = problem.pieces[pieceIndex]
+    let timing = problem.timing(piece, at: start)
+    return piece.base < 0 ? timing : timing - problem.pieceBases[piece.base]
+  }
+
+  /// Works out all places of a single call whose detour doesn't refuse them, where nothing is remembered of them.
+  ///
+  /// - Parameter pin: nil for a call that is held at each place to the earliest start that calls in other runs allow.
+  private func placeByPlace(
+    _ call: Int32, _ piece: Int32, heldTo pin: Int32?, _ state: SearchState, _ scope: Scope, _ best: inout Best,
     _ random: inout RandomStream
   ) {
     let task = problem.calls[call].firstTask
     let uncovered = problem.uncovered[call]
+    let (least, most) = pin == nil ? tieSpan(of: call, state) : (Int32.min, Int32.max)
     eachShift(of: task, state, scope) { shift in
       guard let fixed = fixedScore(task, piece, shift, less: uncovered) else { return }
       var mostDetour = mostDetour(fixed, below: best.delta)
-      eachPlace(task, piece, pin, shift, state, mostDetour: &mostDetour) {
-        place, earliest, _, detour, mostDetour in
-        if isTooLate(earliest, piece, fixed, detour, best.delta) { return }
-        if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
-        guard let delta = delta(inserting: task, into: shift, at: place, state) else { return }
-        if delta - uncovered < best.delta {
-          best.keep(
-            Insertion(
-              call: call, piece: piece, pin: pin, first: Insertion.Slot(shift: shift, place: place), second: .none,
-              delta: delta - uncovered))
-          mostDetour = self.mostDetour(fixed, below: best.delta)
-        }
-      }
-    }
-  }
-
-  /// The same for a call that is held to a start, which is the earliest at each place that calls in other runs allow.
-  private func pinnedAtPlaces(
-    _ call: Int32, _ piece: Int32, _ state: SearchState, _ scope: Scope, _ best: inout Best,
-    _ random: inout RandomStream
-  ) {
-    let entry = problem.calls[call]
-    let uncovered = problem.uncovered[call]
-    var (least, most) = (Int32.min, Int32.max)
-    for index in entry.firstTie..<entry.firstTie + entry.tieCount {
-      let tie = problem.ties[index]
-      let other = state.plan.start[tie.other]
-      guard other != SearchPlan.unset else { continue }
-      least = max(least, problem.onGrain(other &+ tie.least))
-      most = min(most, other &+ tie.most)
-    }
-    eachShift(of: entry.firstTask, state, scope) { shift in
-      guard let fixed = fixedScore(entry.firstTask, piece, shift, less: uncovered) else { return }
-      var mostDetour = mostDetour(fixed, below: best.delta)
-      eachPlace(entry.firstTask, piece, SearchPlan.unset, shift, state, mostDetour: &mostDetour) {
+      eachPlace(task, piece, pin ?? SearchPlan.unset, shift, state, mostDetour: &mostDetour) {
         place, earliest, latest, _, mostDetour in
-        let start = max(earliest, least)
-        if start > min(latest, most) { return }
+        let start = pin ?? max(earliest, least)
+        if pin == nil, start > min(latest, most) { return }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
         state.plan.pin[call] = start
-        guard let delta = delta(inserting: entry.firstTask, into: shift, at: place, state) else { return }
+        guard let delta = delta(inserting: task, into: shift, at: place, state) else { return }
         if delta - uncovered < best.delta {
           best.keep(
             Insertion(
@@ -169,22 +153,23 @@ final class InsertionSearch {
     }
   }
 
-  /// The lateness of even the earliest start makes it no better than the best place found.
-  @inline(__always)
-  private func isTooLate(
-    _ earliest: Int32, _ pieceIndex: Int32, _ fixed: PackedScore, _ detour: Int64, _ limit: PackedScore
-  ) -> Bool {
-    let piece = problem.pieces[pieceIndex]
-    if earliest <= piece.quietUntil || problem.terms.mayFall { return false }
-    var bound = fixed + problem.timing(piece, at: earliest)
-    if piece.base >= 0 { bound = bound - problem.pieceBases[piece.base] }
-    bound.words[7] &+= detour
-    return !(bound < limit)
+  /// The first and the last start that the calls tied to a call leave it.
+  private func tieSpan(of call: Int32, _ state: SearchState) -> (least: Int32, most: Int32) {
+    let entry = problem.calls[call]
+    var (least, most) = (Int32.min, Int32.max)
+    for index in entry.firstTie..<entry.firstTie + entry.tieCount {
+      let tie = problem.ties[index]
+      let other = state.plan.start[tie.other]
+      guard other != SearchPlan.unset else { continue }
+      least = max(least, problem.onGrain(other &+ tie.least))
+      most = min(most, other &+ tie.most)
+    }
+    return (least, most)
   }
 
   /// What one more task adds to a run and to the terms of the whole rota; nil where no times keep every rule.
   @inline(__always)
-  private func delta(inserting task: Int32, into shift: Int32, at place: Int32, _ state: SearchState) -> PackedScore? {
+  func delta(inserting task: Int32, into shift: Int32, at place: Int32, _ state: SearchState) -> PackedScore? {
     guard let score = state.scoreInserting(task, into: shift, at: place) else { return nil }
     let delta = score - state.score(shift)
     return state.hasRotaTerms ? delta + state.rotaChange(shift, state.evaluator.bestMeasures) : delta

@@ -38,6 +38,7 @@ final class RuinAndRecreate {
     defer { search.blinkPerMille = 0 }
     while !ruins.isEmpty, !meter.mustStop(at: limit) {
       rounds += 1
+      if rounds & 63 == 0 { search.memory.forgetTied() }
       meter.add(units: WorkTable.unitsPerRound)
       let spent = Double(meter.used - begun) / Double(max(1, limit - begun))
       let before = state.total

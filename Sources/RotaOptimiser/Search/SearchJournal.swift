@@ -3,7 +3,7 @@
 /// A run is noted once for each open mark; a call each time.
 struct SearchJournal {
   private enum Entry {
-    case run(shift: Int32, length: Int32)
+    case run(shift: Int32, length: Int32, version: UInt32)
     case call(Int32, start: Int32, piece: Int32, pin: Int32)
   }
 
@@ -74,7 +74,7 @@ struct SearchJournal {
     }
     scores.push(tables.scores[shift])
     if tables.measures.count > 0 { measures.push(tables.measures[shift]) }
-    entries.push(.run(shift: shift, length: length))
+    entries.push(.run(shift: shift, length: length, version: tables.versions[shift]))
   }
 
   @inline(__always)
@@ -93,7 +93,8 @@ struct SearchJournal {
         plan.start[call] = start
         plan.piece[call] = piece
         plan.pin[call] = pin
-      case .run(let shift, let length):
+      case .run(let shift, let length, let version):
+        tables.versions[shift] = version
         undoRun(shift, length: Int(length), in: tables, plan: plan, calls: calls)
       }
     }

@@ -97,6 +97,16 @@ final class SearchState {
 
   func score(_ shift: Int32) -> PackedScore { tables.scores[shift] }
 
+  /// Times of the run depend on those of calls in other runs.
+  func hasTies(_ shift: Int32) -> Bool {
+    let tasks = row(shift)
+    return (0..<Int(length(shift))).contains { problem.calls[problem.tasks[tasks[$0]].call].hasTies }
+  }
+
+  /// A number that no other run of a shift has had, in any state of the solve.
+  @inline(__always)
+  func version(_ shift: Int32) -> UInt32 { tables.versions[shift] }
+
   @inline(__always)
   func shift(ofTask task: Int32) -> Int32 { tables.shiftOfTask[task] }
 
@@ -307,6 +317,7 @@ final class SearchState {
   /// Scores a run again and reads its times.
   private func refresh(_ shift: Int32) -> Bool {
     let count = tables.lengths[shift]
+    tables.versions[shift] = count == 0 ? 0 : evaluator.nextVersion()
     guard let score = evaluator.score(shift: shift, tasks: row(shift), count: count, plan: plan) else { return false }
     total = total - tables.scores[shift] + score
     tables.scores[shift] = score
@@ -339,8 +350,7 @@ final class SearchState {
     return supposing {
       note(shift)
       guard refresh(shift) else { return nil }
-      let isTied = tasks(of: shift).contains { problem.calls[problem.tasks[$0].call].hasTies }
-      return isTied ? !(score < tables.scores[shift]) : score == tables.scores[shift] && times == known()
+      return hasTies(shift) ? !(score < tables.scores[shift]) : score == tables.scores[shift] && times == known()
     }
   }
 

@@ -6,6 +6,8 @@ struct SearchTables {
   let rows: FlatArray<Int32>
   let lengths: FlatArray<Int32>
   let scores: FlatArray<PackedScore>
+  /// By shift: a number that no other run of the shift has had, in any state of the solve; 0 for the empty one.
+  let versions: FlatArray<UInt32>
   /// By task: its shift; -1 while it is in none.
   let shiftOfTask: FlatArray<Int32>
   /// By place in a row: the earliest end of the stop there, whichever way breaks are taken.
@@ -21,6 +23,7 @@ struct SearchTables {
     rows = FlatArray(repeating: -1, count: cells)
     lengths = FlatArray(repeating: 0, count: problem.shiftCount)
     scores = FlatArray(repeating: .zero, count: problem.shiftCount)
+    versions = FlatArray(repeating: 0, count: problem.shiftCount)
     shiftOfTask = FlatArray(repeating: -1, count: problem.taskCount)
     earliestEnds = FlatArray(repeating: 0, count: cells)
     latestStarts = FlatArray(repeating: 0, count: cells)
@@ -31,6 +34,7 @@ struct SearchTables {
     rows.copy(from: other.rows)
     lengths.copy(from: other.lengths)
     scores.copy(from: other.scores)
+    versions.copy(from: other.versions)
     shiftOfTask.copy(from: other.shiftOfTask)
     earliestEnds.copy(from: other.earliestEnds)
     latestStarts.copy(from: other.latestStarts)
@@ -41,6 +45,7 @@ struct SearchTables {
     rows.free()
     lengths.free()
     scores.free()
+    versions.free()
     shiftOfTask.free()
     earliestEnds.free()
     latestStarts.free()
