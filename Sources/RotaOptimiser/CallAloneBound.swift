@@ -43,7 +43,8 @@ struct CallAloneBound {
     return sums
   }
 
-  private func leastAmounts(of call: Int32, servingAll: Bool) -> [Int] {
+  /// What a call adds at least, by level.
+  func leastAmounts(of call: Int32, servingAll: Bool = false) -> [Int] {
     let entry = problem.calls[call]
     var least = problem.packing.values(of: problem.uncovered[call])
     let mustBeDone = servingAll && least[0] > 0

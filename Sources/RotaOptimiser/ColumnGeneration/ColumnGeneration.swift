@@ -3,13 +3,16 @@ import LinearProgramming
 /// Proves levels in ladder order by column generation, and gives the runs made on the way.
 ///
 /// A level is bounded over those rotas that keep every level before it, all proven, at its value: a level whose bound is its value is
-/// proven, and the first that isn't ends the proof. What a bound leaves out of account is listed in `Documentation/optimiser.md`.
+/// proven, and the first that isn't ends the proof. Where the day falls apart each component is bounded by itself and the bounds are
+/// added up. What a bound leaves out of account is listed in `Documentation/optimiser.md`.
 struct ColumnGeneration {
   let problem: CompiledProblem
   let meter: WorkMeter
   /// Work units of the whole solve at which to stop proving, and at which to stop diving.
   let limit: Int
   let diveLimit: Int
+  /// Prices climb on days of every size, without programs: for tests and measuring.
+  var climbsAlways = false
 
   /// What the stage did, for the report.
   struct Counts {
@@ -21,16 +24,15 @@ struct ColumnGeneration {
   }
 
   private(set) var counts = Counts()
-  /// By level: the bound; of a level behind the first unproven one, that of calls alone.
+  /// By level: the bound; of a level behind the first unproven one, one that holds whatever the other levels are.
   private(set) var proof: LevelBounds
-  /// Runs made, the newest last.
-  private(set) var runs: [PricedRun] = []
-  /// Of the last program those that would raise its objective least, the best first.
+  /// Of the last programs those runs that would raise their objectives least, the best of each first.
   private(set) var cheapest: [PricedRun] = []
   private static let mostHandedOn = 800
-  /// By dive into the program of the first level that was bounded and not proven: the runs taken.
+  /// By dive into the programs of the first level that was bounded and not proven: the runs taken.
   private(set) var dives: [[PricedRun]] = []
 
+  /// - Parameter proof: by level, a bound that holds whatever the other levels are.
   init(problem: CompiledProblem, meter: WorkMeter, limit: Int, diveLimit: Int, proof: LevelBounds) {
     self.problem = problem
     self.meter = meter
@@ -39,20 +41,19 @@ struct ColumnGeneration {
     self.proof = proof
   }
 
-  /// The program of a level is usually solved with so many work units, as measured (`Documentation/work-units.md`).
+  /// The program of a level is usually solved with so many work units.
   static func isUsuallySolved(_ problem: CompiledProblem, within units: Int) -> Bool {
-    func isSolved(_ rows: Int) -> Bool { rows * rows * rows / 6 <= units }
     let rows = problem.shiftCount + problem.callCount
-    guard obstacle(problem) == nil, isSolved(rows) else { return false }
+    guard obstacle(problem) == nil, LevelProgram.isUsuallySolved(rows: rows, within: units) else { return false }
     let held = [Int](repeating: .max, count: problem.packing.levelCount)
-    return PricingNetwork(problem, held: held).map { isSolved(rows + $0.agreementCount) } ?? false
+    return PricingNetwork(problem, held: held).map {
+      LevelProgram.isUsuallySolved(rows: rows + $0.agreementCount, within: units)
+    } ?? false
   }
 
   /// Why there is nothing to prove here; nil where there is.
   static func obstacle(_ problem: CompiledProblem) -> String? {
-    if problem.terms.measuresRuns { return "terms of waiting or of the whole rota" }
-    let rows = problem.shiftCount + problem.callCount
-    return rows > LevelProgram.mostRows ? "\(rows) rows are too many" : nil
+    problem.terms.measuresRuns ? "terms of waiting or of the whole rota" : nil
   }
 
   private func forgiven(at level: Int) -> Int {
@@ -62,61 +63,84 @@ struct ColumnGeneration {
   /// Bounds the levels of a rota, the first ones first.
   ///
   /// - Throws: `LinearProgrammingError` where GLPK fails. The bounds found until then stay.
-  mutating func run(best: SearchState, empty: SearchState) throws {
-    let values = problem.packing.values(of: best.total)
-    let largest = Self.largestSums(problem)
-    let idle = (0..<Int32(problem.shiftCount)).map { problem.packing.values(of: empty.score($0)) }
-    var memory = CallMemory(problem)
+  mutating func run(_ rota: PricedRota) throws {
+    var (parts, apart) = try self.parts(of: rota)
     // What a level may be without a rota's being worse for it.
-    let held = values.enumerated().map { max($1, forgiven(at: $0)) }
-    for level in values.indices where forgiven(at: level) < values[level] && proof.values[level] < values[level] {
-      guard !meter.mustStop(at: limit), let grid = ColumnPrices.grid(largestSum: largest[level]),
-        let network = PricingNetwork(problem, held: Array(held[...level]))
-      else { return }
-      let master = try ColumnMaster(network, level: level, held: Array(held[...level]), idle: idle)
-      guard master.rowCount <= LevelProgram.mostRows else { return }
-      let pricer = RunPricer(network, memory: memory)
-      let own = (0..<Int32(problem.shiftCount)).filter { best.length($0) > 0 }
-      _ = try master.add(own.map { PricingNetwork.column(of: $0, in: best) } + runs)
-      let program = LevelProgram(
-        master, pricer: pricer, meter: meter, limit: limit, grid: grid, largestSums: largest)
-      defer { note(program) }
-      let relaxations = Relaxation.all(of: problem, at: level, memory: memory)
-      try program.run(value: values[level])
-      memory = pricer.memory
-      proof.add(program, at: level, relaxations: relaxations)
-      cheapest = try master.cheapest(Self.mostHandedOn)
-      if proof.values[level] < values[level] {
-        guard program.isWorthDiving else { return }
-        for boldness in LevelProgram.Boldness.allCases where !meter.mustStop(at: diveLimit) {
-          dives.append(try program.dive(boldness, until: diveLimit, value: values[level]))
-        }
-        return
+    let held = rota.values.enumerated().map { max($1, forgiven(at: $0)) }
+    for level in rota.values.indices
+    where forgiven(at: level) < rota.values[level] && proof.values[level] < rota.values[level] {
+      guard !meter.mustStop(at: limit) else { return }
+      defer { for part in parts { if let own = part.counts { note(own) } } }
+      let least = (0...level).map { level in parts.reduce(apart[level]) { $0 + $1.bounds[level] } }
+      for number in parts.indices {
+        // Whatever a rota does elsewhere, this much of what is held is taken up there.
+        let own = (0...level).map { held[$0] - (least[$0] - parts[number].bounds[$0]) }
+        let share = share(of: number, in: parts, level, until: limit)
+        try parts[number].bound(level, held: own, meter: meter, limit: share, climbs: climbsAlways)
+      }
+      proof.add(parts, apart: apart[level], at: level, of: problem)
+      cheapest = try handedOn(parts)
+      if proof.values[level] < rota.values[level] { return try dive(into: parts, level) }
+    }
+  }
+
+  /// The components of the day, and by level what bounds the calls and shifts that belong to none.
+  ///
+  /// A day that doesn't fall apart is a part by itself, those included.
+  private func parts(of rota: PricedRota) throws -> (parts: [PartProof], apart: [Int]) {
+    let components = DayComponents(problem)
+    var apart = [Int](repeating: 0, count: proof.values.count)
+    guard components.joined.count > 1 else { return ([PartProof(problem, rota: rota, alone: proof.values)], apart) }
+    let calls = CallAloneBound(problem)
+    for component in components.apart {
+      for amounts in component.calls.map({ calls.leastAmounts(of: Int32($0)) })
+        + component.shifts.map({ rota.idle[$0] })
+      {
+        for (level, amount) in amounts.enumerated() { apart[level] += amount }
       }
     }
-  }
-
-  private mutating func note(_ program: LevelProgram) {
-    counts.programs += 1
-    counts.columns += program.counts.columns
-    counts.pivots += program.counts.pivots
-    counts.labels += program.counts.labels
-    counts.rounds += program.counts.rounds
-    runs = program.master.runs
-  }
-
-  /// By level: a sum that no rota passes, travel, overtime and unfairness included.
-  private static func largestSums(_ problem: CompiledProblem) -> [Int] {
-    var sums = LevelMaxima.of(problem.problem).map { min($0, Int.max / 4) }
-    let dearest = (0..<problem.pence.count).reduce(Int32(0)) { max($0, problem.pence[$1]) }
-    var more = Int(dearest) * (problem.taskCount + 2 * problem.shiftCount)
-    for number in 0..<Int32(problem.shiftCount) {
-      let shift = problem.shifts[number]
-      let span = Int32(clamping: max(0, Int(shift.latest) - Int(shift.earliest)))
-      more += Int(problem.terms.overtime.charge(span) + problem.terms.unfairness.charge(span))
-      more += Int(problem.terms.unfairness.charge(max(0, shift.contactSoFar &- shift.share)))
+    let parts = try components.joined.map {
+      PartProof(try ProblemPart(of: problem, calls: $0.calls, shifts: $0.shifts), of: rota)
     }
-    sums[sums.count - 1] += more
-    return sums
+    return (parts, apart)
+  }
+
+  /// The work units at which a part must stop: what is left is shared out among it and the unproven ones behind it by the square of their rows.
+  private func share(of number: Int, in parts: [PartProof], _ level: Int, until limit: Int) -> Int {
+    let weights = parts[number...].map { $0.isProven(level) ? 0 : Double($0.rowCount * $0.rowCount) }
+    guard weights.dropFirst().contains(where: { $0 > 0 }) else { return limit }
+    return meter.used + Int(Double(max(0, limit - meter.used)) * weights[0] / weights.reduce(0, +))
+  }
+
+  private func handedOn(_ parts: [PartProof]) throws -> [PricedRun] {
+    let bounded = parts.filter { $0.counts != nil }
+    let rows = bounded.reduce(0) { $0 + $1.rowCount }
+    return try bounded.flatMap { try $0.cheapest(Self.mostHandedOn * $0.rowCount / max(1, rows)) }
+  }
+
+  /// Dives into the programs of parts that are worth it; of the others the rota's own runs are taken.
+  private mutating func dive(into parts: [PartProof], _ level: Int) throws {
+    let isWorthIt = parts.map { !$0.isProven(level) && $0.program?.isWorthDiving ?? false }
+    guard isWorthIt.contains(true) else { return }
+    for boldness in LevelProgram.Boldness.allCases where !meter.mustStop(at: diveLimit) {
+      var taken: [PricedRun] = []
+      for (number, part) in parts.enumerated() {
+        guard isWorthIt[number], let program = part.program else {
+          taken += part.rota.runs.map(part.lifted)
+          continue
+        }
+        let share = share(of: number, in: parts, level, until: diveLimit)
+        taken += try program.dive(boldness, until: share, value: part.rota.values[level]).map(part.lifted)
+      }
+      dives.append(taken)
+    }
+  }
+
+  private mutating func note(_ own: LevelProgram.Counts) {
+    counts.programs += 1
+    counts.columns += own.columns
+    counts.pivots += own.pivots
+    counts.labels += own.labels
+    counts.rounds += own.rounds
   }
 }

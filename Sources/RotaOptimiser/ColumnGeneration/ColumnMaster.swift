@@ -6,27 +6,11 @@ import LinearProgramming
 /// as the first; what needs a call is left out as often as it; each earlier level stays where it is held. Columns: runs, and each call's
 /// being left out (one for a set that is covered all or none).
 final class ColumnMaster {
-  /// Which calls are left out together, and what that adds.
-  struct Omission {
-    var calls: [Int]
-    var amounts: [Int]
-    /// Some earlier level could not bear it.
-    var isBarred: Bool
-    var column = -1
-  }
-
   let problem: CompiledProblem
   let network: PricingNetwork
-  let level: Int
-  /// By level up to the one bounded: what it may be at most.
-  let held: [Int]
-  /// By shift: what it adds without stops.
-  let idle: [[Int]]
+  let rows: LevelRows
   let program: LinearProgram
   let rowCount: Int
-  private(set) var omissions: [Omission] = []
-  /// Rows of `requires`: a call's being left out, less that of one that needs it.
-  private(set) var needs: [(needed: Int, dependent: Int)] = []
   private(set) var runs: [PricedRun] = []
   private var columnOfRun: [Int] = []
   private var known: [PricedRun: Int] = [:]
@@ -39,39 +23,16 @@ final class ColumnMaster {
   /// - Throws: `LinearProgrammingError`.
   init(_ network: PricingNetwork, level: Int, held: [Int], idle: [[Int]]) throws {
     self.network = network
-    self.level = level
-    self.held = held
-    self.idle = idle
+    rows = LevelRows(network.problem, level: level, held: held, idle: idle)
     problem = network.problem
     program = try LinearProgram(direction: .minimise)
-    var omissionOfCall = [Int](repeating: -1, count: problem.callCount)
-    for call in 0..<problem.callCount where omissionOfCall[call] < 0 {
-      let group = problem.groupOfCall[call]
-      let calls = group < 0 ? [call] : problem.groups[group]
-      var amounts = [Int](repeating: 0, count: problem.packing.levelCount)
-      for member in calls {
-        omissionOfCall[member] = omissions.count
-        for (number, amount) in problem.packing.values(of: problem.uncovered[member]).enumerated() {
-          amounts[number] += amount
-        }
-      }
-      let isBarred = zip(amounts, held).contains { $0 > $1 }
-      omissions.append(Omission(calls: calls, amounts: amounts, isBarred: isBarred))
-    }
-    var seen: Set<[Int]> = []
-    for call in 0..<problem.callCount {
-      for needed in problem.prerequisites[call] {
-        let pair = [omissionOfCall[needed], omissionOfCall[call]]
-        if pair[0] != pair[1], seen.insert(pair).inserted { needs.append((pair[0], pair[1])) }
-      }
-    }
     var bounds: [Bounds] = Array(repeating: .upper(1), count: problem.shiftCount)
     callRow = bounds.count
     bounds += Array(repeating: .lower(1), count: problem.callCount)
     agreementRow = bounds.count
     bounds += Array(repeating: .upper(0), count: network.agreementCount)
     needRow = bounds.count
-    bounds += needs.map { _ in .upper(0) }
+    bounds += rows.needs.map { _ in .upper(0) }
     var levelRow: [Int?] = []
     for earlier in 0..<level {
       // Where a level is held at nothing, whatever adds to it is left out of the network.
@@ -90,19 +51,17 @@ final class ColumnMaster {
 
   private func addOmissions() throws {
     var batch = ColumnBatch()
-    for number in omissions.indices where !omissions[number].isBarred {
-      let omission = omissions[number]
+    for (number, omission) in rows.omissions.enumerated() where !omission.isBarred {
       var entries: [(Int32, Double)] = omission.calls.map { (Int32(callRow + $0), 1) }
-      for (row, need) in needs.enumerated() {
+      for (row, need) in rows.needs.enumerated() {
         if need.needed == number { entries.append((Int32(needRow + row), 1)) }
         if need.dependent == number { entries.append((Int32(needRow + row), -1)) }
       }
       for (earlier, row) in levelRow.enumerated() {
         if let row, omission.amounts[earlier] != 0 { entries.append((Int32(row), Double(omission.amounts[earlier]))) }
       }
-      omissions[number].column = batch.count
       batch.append(
-        objective: Double(omission.amounts[level]), rows: entries.map(\.0), values: entries.map(\.1))
+        objective: Double(omission.amounts[rows.level]), rows: entries.map(\.0), values: entries.map(\.1))
     }
     _ = try program.addColumns(batch)
   }
@@ -114,12 +73,14 @@ final class ColumnMaster {
   func add(_ list: [PricedRun]) throws -> Int {
     var batch = ColumnBatch()
     for run in list {
-      guard known[run] == nil, zip(run.amounts, held).allSatisfy(<=), let entries = entries(of: run) else { continue }
+      guard known[run] == nil, zip(run.amounts, rows.held).allSatisfy(<=), let entries = entries(of: run) else {
+        continue
+      }
       known[run] = runs.count
       runs.append(run)
       columnOfRun.append(program.columnCount + batch.count)
       batch.append(
-        objective: Double(run.amounts[level] - idle[Int(run.shift)][level]), rows: entries.map(\.row),
+        objective: Double(run.amounts[rows.level] - rows.idle[Int(run.shift)][rows.level]), rows: entries.map(\.row),
         values: entries.map(\.value))
     }
     _ = try program.addColumns(batch)
@@ -138,7 +99,7 @@ final class ColumnMaster {
       }
     }
     for (earlier, row) in levelRow.enumerated() {
-      let amount = run.amounts[earlier] - idle[Int(run.shift)][earlier]
+      let amount = run.amounts[earlier] - rows.idle[Int(run.shift)][earlier]
       if let row, amount != 0 { entries[Int32(row)] = Double(amount) }
     }
     return entries.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -158,7 +119,7 @@ final class ColumnMaster {
   ///
   /// - Throws: `LinearProgrammingError`.
   func loosen(value: Int) throws {
-    let dearest = omissions.reduce(1) { max($0, $1.amounts[level]) }
+    let dearest = rows.omissions.reduce(1) { max($0, $1.amounts[rows.level]) }
     let price = max(2 * Double(dearest), 30 * Double(value) / Double(max(1, problem.callCount)))
     var batch = ColumnBatch()
     for call in 0..<problem.callCount { batch.append(objective: price, rows: [Int32(callRow + call)], values: [1]) }
@@ -206,7 +167,7 @@ final class ColumnMaster {
   func prices(grid: Int64, largestSums: [Int]) throws -> ColumnPrices {
     let duals = try program.rowDuals()
     var levels = [Int64](repeating: 0, count: problem.packing.levelCount)
-    levels[level] = grid
+    levels[rows.level] = grid
     for (earlier, row) in levelRow.enumerated() {
       if let row { levels[earlier] = ColumnPrices.rounded(-duals[row], grid: grid, largestSum: largestSums[earlier]) }
     }
@@ -214,32 +175,10 @@ final class ColumnMaster {
       levels: levels,
       calls: (0..<problem.callCount).map { ColumnPrices.rounded(duals[callRow + $0], grid: grid) },
       agreements: (0..<network.agreementCount).map { ColumnPrices.rounded(-duals[agreementRow + $0], grid: grid) },
-      needs: needs.indices.map { ColumnPrices.rounded(-duals[needRow + $0], grid: grid) },
+      needs: rows.needs.indices.map { ColumnPrices.rounded(-duals[needRow + $0], grid: grid) },
       shifts: (0..<problem.shiftCount).map { -ColumnPrices.rounded(-duals[$0], grid: grid) })
   }
 
-  /// What a shift without stops costs at given prices.
-  func idleCost(_ shift: Int, at prices: ColumnPrices) -> Int64 {
-    zip(idle[shift], prices.levels).reduce(0) { $0 + Int64($1.0) * $1.1 }
-  }
-
-  /// The part of the bound that the prices give before runs are chosen: no rota with the earlier levels as held is cheaper than this and
-  /// the least cost of each shift.
-  func base(at prices: ColumnPrices) -> Int64 {
-    var sum = prices.calls.reduce(0, +)
-    for earlier in 0..<level { sum -= prices.levels[earlier] * Int64(held[earlier]) }
-    for (number, omission) in omissions.enumerated() where !omission.isBarred {
-      var cost = zip(omission.amounts, prices.levels).reduce(Int64(0)) { $0 + Int64($1.0) * $1.1 }
-      for call in omission.calls { cost -= prices.calls[call] }
-      for (row, need) in needs.enumerated() {
-        if need.needed == number { cost += prices.needs[row] }
-        if need.dependent == number { cost -= prices.needs[row] }
-      }
-      sum += min(0, cost)
-    }
-    return sum
-  }
-
   /// What of the objective stands outside the program.
-  var constant: Int { idle.reduce(0) { $0 + $1[level] } }
+  var constant: Int { rows.idle.reduce(0) { $0 + $1[rows.level] } }
 }

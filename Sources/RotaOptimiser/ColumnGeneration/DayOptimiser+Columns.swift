@@ -19,12 +19,18 @@ extension DayOptimiser {
     if meter.mustStop(at: budget) { throw StageSkipped(reason: "no work left") }
     if let obstacle = ColumnGeneration.obstacle(problem) { throw StageSkipped(reason: obstacle) }
     let (begun, rest) = (meter.used, budget - meter.used)
-    let limit = begun + (divesFrom == nil ? rest / 2 : rest / 20 * 9)
+    var share = divesFrom == nil ? rest / 2 : rest / 20 * 9
+    if problem.shiftCount + problem.callCount > LevelProgram.mostRows {
+      // On days so large search has more use for the usual budget.
+      share = min(share, budget - OptimiserSettings.usualBudget(calls: problem.callCount))
+      if share <= 0 { throw StageSkipped(reason: "no work beyond the usual for a day so large") }
+    }
+    let limit = begun + share
     let diveLimit = divesFrom == nil ? 0 : begun + rest / 20 * 13
     var generation = ColumnGeneration(
       problem: problem, meter: meter, limit: limit, diveLimit: diveLimit, proof: proof)
     defer { proof = generation.proof }
-    try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
+    try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(PricedRota(best, empty: empty)) }
     pool.add(generation.cheapest, packing: problem.packing)
     let iterations = try followUp(
       generation.dives, state, best: best, search: search, meter: meter, pool: pool,

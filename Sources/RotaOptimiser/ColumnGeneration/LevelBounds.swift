@@ -12,13 +12,20 @@ package struct LevelBounds: Hashable, Sendable {
     origins = alone.map { _ in BoundOrigin() }
   }
 
-  /// Takes in what a level's program has shown.
-  mutating func add(_ program: LevelProgram, at level: Int, relaxations: [Relaxation]) {
-    guard let bound = program.bound else { return }
-    prices = program.prices
+  /// Takes in what has been shown of a level in each part of a day.
+  ///
+  /// - Parameter apart: the bound of what belongs to no part.
+  mutating func add(_ parts: [PartProof], apart: Int, at level: Int, of problem: CompiledProblem) {
+    let origins = parts.compactMap(\.origin)
+    guard !origins.isEmpty else { return }
+    prices = LevelPrices(of: parts, apart: apart, at: level, in: problem)
+    let bound = parts.reduce(apart) { $0 + $1.bounds[level] }
     guard bound >= values[level] else { return }
     values[level] = bound
-    origins[level] = BoundOrigin(method: .columns, isSolved: program.isSolved, relaxations: relaxations)
+    let relaxations = Set(origins.flatMap(\.relaxations))
+    self.origins[level] = BoundOrigin(
+      method: .columns, isSolved: parts.allSatisfy { $0.isProven(level) || $0.origin?.isSolved ?? false },
+      relaxations: Relaxation.allCases.filter(relaxations.contains))
   }
 }
 
@@ -49,4 +56,23 @@ package struct LevelPrices: Hashable, Sendable {
   package var calls: [Int]
   /// By shift: without it, if it costs nothing idle, the bound is higher by at least this, the levels before being as they are. Never negative.
   package var shifts: [Int]
+}
+
+extension LevelPrices {
+  /// The prices of a whole day from those of its parts, on the coarsest of their grids; parts that have none are worth nothing more.
+  init?(of parts: [PartProof], apart: Int, at level: Int, in problem: CompiledProblem) {
+    guard let grid = parts.compactMap(\.prices?.grid).min() else { return nil }
+    self.init(
+      level: level, grid: grid, bound: apart, calls: Array(repeating: 0, count: problem.callCount),
+      shifts: Array(repeating: 0, count: problem.shiftCount))
+    for part in parts {
+      guard let own = part.prices else {
+        bound += part.bounds[level]
+        continue
+      }
+      bound += own.bound
+      for (call, price) in zip(part.calls, own.calls) { calls[call] = price / (own.grid / grid) }
+      for (shift, price) in zip(part.shifts, own.shifts) { shifts[shift] = price / (own.grid / grid) }
+    }
+  }
 }

@@ -16,6 +16,12 @@ final class LevelProgram {
 
   /// Beyond so many rows the simplex method takes too long.
   static let mostRows = 1200
+
+  /// A program of so many rows is usually solved with so many work units, as measured (`Documentation/work-units.md`).
+  static func isUsuallySolved(rows: Int, within units: Int) -> Bool {
+    rows <= mostRows && rows * rows * rows / 6 <= units
+  }
+
   private static let runsOfShift = 3
   private static let pivotsOfRound = 20_000
 
@@ -72,8 +78,9 @@ final class LevelProgram {
       for prices in [steady, prices].compactMap({ $0 }) where added == 0 {
         let (columns, sum, gains) = try price(prices, care: care, until: limit)
         if let sum {
-          keepPrices(prices, gains, bound: wholeUnits(sum))
-          if isEnough(wholeUnits(sum), value: value) { return }
+          let found = Self.wholeUnits(sum, grid: grid)
+          keepPrices(prices, gains, bound: found)
+          if isEnough(found, value: value) { return }
         }
         isComplete = sum != nil
         added = try master.add(columns)
@@ -102,7 +109,8 @@ final class LevelProgram {
   private func keepPrices(_ found: ColumnPrices, _ gains: [Int64], bound: Int) {
     guard self.bound.map({ $0 < bound }) ?? true else { return }
     prices = LevelPrices(
-      level: master.level, grid: Int(grid), bound: bound, calls: found.calls.map(Int.init), shifts: gains.map(Int.init))
+      level: master.rows.level, grid: Int(grid), bound: bound, calls: found.calls.map(Int.init),
+      shifts: gains.map(Int.init))
   }
 
   /// The bound is as good as more work would make it, but for a thousandth.
@@ -115,7 +123,8 @@ final class LevelProgram {
     return value < 1e18 ? Int(value) : Int.max
   }
 
-  private func wholeUnits(_ sum: Int64) -> Int {
+  /// A sum on the grid, rounded up: no level is anything but whole.
+  static func wholeUnits(_ sum: Int64, grid: Int64) -> Int {
     let (whole, rest) = sum.quotientAndRemainder(dividingBy: grid)
     return Int(rest > 0 ? whole + 1 : whole)
   }
@@ -141,13 +150,13 @@ final class LevelProgram {
     pricer.use(prices)
     var gains: [Int64] = []
     var columns: [PricedRun] = []
-    var sum: Int64? = care == .exact ? master.base(at: prices) : nil
+    var sum: Int64? = care == .exact ? master.rows.base(at: prices) : nil
     if care == .exact { counts.exactRounds += 1 }
     for shift in 0..<master.problem.shiftCount where isTaken.isEmpty || !isTaken[shift] {
       if meter.mustStop(at: limit) { return (columns, nil, []) }
       let (steps, labels) = (pricer.steps, pricer.labelsMade)
       pricer.stepLimit = steps + (limit - meter.used) * WorkTable.pricingStepsPerUnit
-      let idle = master.idleCost(shift, at: prices)
+      let idle = master.rows.idleCost(shift, at: prices)
       let threshold = idle + prices.shifts[shift] - max(1, grid >> 12)
       let found = pricer.price(Int32(shift), care: care, below: threshold, wanted: Self.runsOfShift)
       meter.add(units: WorkTable.units(pricingSteps: pricer.steps - steps))
@@ -171,17 +180,9 @@ final class LevelProgram {
     let shares = try master.shares()
     var out: [Int] = []
     for (number, share) in shares.enumerated() where share > 1e-6 {
-      let calls = master.runs[number].tasks.map { Int(master.problem.tasks[$0].call) }
-      var lastPlace: [Int: Int] = [:]
-      var comesBack = false
-      for (place, call) in calls.enumerated() {
-        if let last = lastPlace[call] {
-          comesBack = true
-          for between in calls[last...place] { pricer.remember(call, at: between) }
-        }
-        lastPlace[call] = place
-      }
-      if comesBack { out.append(number) }
+      guard master.runs[number].comesBack(in: master.problem) else { continue }
+      pricer.remember(returnsOf: master.runs[number])
+      out.append(number)
     }
     try master.shutOut(out)
     return !out.isEmpty

@@ -48,16 +48,31 @@ final class PricingNetwork {
   let agreementCount: Int
   /// By agreement: its call.
   let callOfAgreement: [Int]
-  /// Shift-major, then by origin: 0 for the beginning of the run, a call's number plus one behind it.
-  let firstArc: FlatArray<Int32>
-  let arcs: FlatArray<Arc>
+  /// By shift, from the first one that has ways here: where its rows begin in `ways`.
+  private(set) var ways: ShiftWays
+  private let held: [Int]
+  private let caps: [[Int]]
   /// By task: its slots.
   let slotsOfTask: [Range<Int>]
 
   /// - Parameter held: by level, what no single amount may pass; levels behind are free.
   /// - Returns: Nil where the network would be too large.
-  init?(_ problem: CompiledProblem, held: [Int]) {
+  convenience init?(_ problem: CompiledProblem, held: [Int]) {
+    self.init(slotsOf: problem, held: held, caps: [], slotsOfPiece: Self.slotsOfPiece)
+    guard let ways = ShiftWays(self, shifts: 0..<problem.shiftCount) else { return nil }
+    self.ways = ways
+  }
+
+  /// Without ways, for shifts to be looked at one by one.
+  ///
+  /// - Parameters:
+  ///   - caps: by call, then level, what no amount of this call may pass; none where `held` is all there is.
+  ///   - slotsOfPiece: the most slots that a piece of a call of two demands is cut into.
+  init(slotsOf problem: CompiledProblem, held: [Int], caps: [[Int]], slotsOfPiece: Int32) {
     self.problem = problem
+    self.held = held
+    self.caps = caps
+    ways = ShiftWays()
     var placements = LevelAmountLists()
     for demand in problem.problem.calls.flatMap(\.demands) {
       for placement in demand.placements { if let placement { placements.append(placement) } }
@@ -68,8 +83,8 @@ final class PricingNetwork {
       terms.append(problem.timingTerms[term].amount, packing: problem.packing)
     }
     self.terms = terms
-    var draft = SlotDraft(problem, held: held)
-    draft.cut(into: Self.slotsOfPiece)
+    var draft = SlotDraft(problem, held: held, caps: caps)
+    draft.cut(into: slotsOfPiece)
     slotCount = draft.slots.count
     slots = FlatArray(
       draft.slots,
@@ -81,16 +96,19 @@ final class PricingNetwork {
     slotsOfTask = draft.slotsOfTask
     agreementCount = draft.callOfAgreement.count
     callOfAgreement = draft.callOfAgreement
-    let layout = ArcLayout(problem, slots: draft.slots, placements: placements, held: held)
-    firstArc = FlatArray(layout?.first ?? [], orEmpty: 0)
-    arcs = FlatArray(layout?.arcs ?? [], orEmpty: Arc(slot: 0, seconds: 0, pence: 0))
-    if layout == nil { return nil }
   }
 
-  deinit {
-    slots.free()
-    firstArc.free()
-    arcs.free()
+  deinit { slots.free() }
+
+  /// Only these ways from now on.
+  func use(_ ways: ShiftWays) { self.ways = ways }
+
+  /// A shift may do the task of a slot, and has time for it.
+  func isOpen(_ slot: Slot, shift number: Int32) -> Bool {
+    let shift = problem.shifts[number]
+    let placement = problem.placementIndex[Int(slot.task) * problem.shiftCount + Int(number)]
+    return placement >= 0 && placements.keeps(Int(placement), caps.isEmpty ? held : caps[Int(slot.call)])
+      && max(slot.from, shift.earliest) &+ slot.length <= shift.latest && slot.until >= shift.earliest
   }
 
   /// The slot in which a task starts at a time; nil where it may not.
@@ -101,59 +119,5 @@ final class PricingNetwork {
   /// What a start in a slot adds at each level.
   func timing(_ slot: Slot, at start: Int32) -> PackedScore {
     SlotDraft.timing(problem, slot, base: slot.base < 0 ? .zero : baseScores[Int(slot.base)], at: start)
-  }
-}
-
-/// The ways of all shifts, by origin, the nearest in place and time first.
-private struct ArcLayout {
-  var first: [Int32] = [0]
-  var arcs: [PricingNetwork.Arc] = []
-
-  /// - Returns: Nil where there are too many.
-  init?(_ problem: CompiledProblem, slots: [PricingNetwork.Slot], placements: LevelAmountLists, held: [Int]) {
-    for shiftNumber in 0..<Int32(problem.shiftCount) {
-      let shift = problem.shifts[shiftNumber]
-      let open = slots.indices.filter { index in
-        let slot = slots[index]
-        let placement = problem.placementIndex[Int(slot.task) * problem.shiftCount + Int(shiftNumber)]
-        return placement >= 0 && placements.keeps(Int(placement), held)
-          && max(slot.from, shift.earliest) &+ slot.length <= shift.latest && slot.until >= shift.earliest
-      }
-      var (earliest, latest) = (
-        [Int32](repeating: Int32.max, count: problem.callCount), [Int32](repeating: Int32.min, count: problem.callCount)
-      )
-      for index in open {
-        let slot = slots[index]
-        let call = Int(slot.call)
-        earliest[call] = min(earliest[call], max(slot.from, shift.earliest) &+ slot.length)
-        latest[call] = max(latest[call], min(slot.until &+ slot.length, shift.latest))
-      }
-      for origin in 0...problem.callCount {
-        var list: [(key: Int32, arc: PricingNetwork.Arc)] = []
-        let from = origin == 0 ? shift.earliest : earliest[origin - 1]
-        let last = origin == 0 ? shift.latest : latest[origin - 1]
-        let node = origin == 0 ? shift.startNode : problem.tasks[problem.calls[origin - 1].firstTask].node
-        if from != Int32.max, node >= 0 {
-          let row = (Int(shift.mode) * problem.nodeCount + Int(node)) * problem.nodeCount
-          for index in open {
-            let slot = slots[index]
-            if Int(slot.call) == origin - 1, slot.node >= 0 { continue }
-            let seconds = slot.node < 0 ? 0 : problem.seconds[row + Int(slot.node)]
-            let pence = slot.node < 0 ? 0 : problem.pence[row + Int(slot.node)]
-            let start = max(slot.from, from &+ seconds)
-            if start > slot.until || start &+ slot.length > shift.latest { continue }
-            list.append(
-              (
-                seconds &+ max(0, slot.from &- last &- seconds),
-                PricingNetwork.Arc(slot: Int32(index), seconds: seconds, pence: pence)
-              ))
-          }
-        }
-        if arcs.count + list.count > PricingNetwork.mostArcs { return nil }
-        list.sort { ($0.key, $0.arc.slot) < ($1.key, $1.arc.slot) }
-        arcs += list.map(\.arc)
-        first.append(Int32(arcs.count))
-      }
-    }
   }
 }

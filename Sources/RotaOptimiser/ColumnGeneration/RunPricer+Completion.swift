@@ -4,19 +4,21 @@ extension RunPricer {
   func boundCompletion() {
     guard completion.isUsed else { return }
     completion.begin(from: shift.earliest, width: bucketWidth)
+    let ways = network.ways
+    let arcs = ways.arcs
     var interval = bucketCount - 1
     while interval >= 0 {
       let time = completion.beginning(of: interval)
       for origin in 0...problem.callCount {
-        let row = Int(shiftNumber) * (problem.callCount + 1) + origin
+        let row = ways.firstRow(ofShift: shiftNumber) + origin
         let node = origin == 0 ? shift.startNode : problem.tasks[problem.calls[origin - 1].firstTask].node
         guard node >= 0 else { continue }
         var least = wayHome(from: node, at: time)
-        var arc = network.firstArc[row]
-        let end = network.firstArc[row + 1]
+        var arc = ways.firstArc[row]
+        let end = ways.firstArc[row + 1]
         steps += Int(end &- arc)
         while arc < end {
-          let way = network.arcs[arc]
+          let way = arcs[arc]
           arc &+= 1
           let slot = network.slots[way.slot]
           let arrival = time &+ way.seconds

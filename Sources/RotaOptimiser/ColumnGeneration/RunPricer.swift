@@ -52,9 +52,10 @@ final class RunPricer {
 
   let network: PricingNetwork
   let problem: CompiledProblem
-  private(set) var memory: CallMemory
-  private let barred: FlatArray<CallMask>
-  private let remembered: FlatArray<CallMask>
+  var memory: CallMemory
+  let own: FlatArray<CallMask>
+  let barred: FlatArray<CallMask>
+  let remembered: FlatArray<CallMask>
   var labels: UnsafeMutablePointer<Label>
   private var capacity = 1 << 14
   private var labelCount: Int32 = 0
@@ -84,6 +85,8 @@ final class RunPricer {
   let bucketWidth: Int32
   private var overflow = false
   var completion: CompletionBound
+  /// Whose runs' completion is bounded, at the prices in use; -1 for no shift.
+  private var completedShift: Int32 = -1
   private var threshold = Int64.max
   var least = Int64.max
 
@@ -92,6 +95,7 @@ final class RunPricer {
     let problem = network.problem
     self.problem = problem
     self.memory = memory
+    own = FlatArray(memory.own, orEmpty: .empty)
     barred = FlatArray(memory.barred, orEmpty: .empty)
     remembered = FlatArray(memory.remembered, orEmpty: .empty)
     labels = .allocate(capacity: capacity)
@@ -118,6 +122,7 @@ final class RunPricer {
 
   deinit {
     labels.deallocate()
+    own.free()
     barred.free()
     remembered.free()
     buckets.free()
@@ -132,13 +137,9 @@ final class RunPricer {
     endOfCall.free()
   }
 
-  func remember(_ call: Int, at other: Int) {
-    memory.remember(call, at: other)
-    remembered[other] = memory.remembered[other]
-  }
-
   /// Sets the prices for the passes to come.
   func use(_ prices: ColumnPrices) {
+    completedShift = -1
     levelOfCost = prices.levels.last ?? 0
     slope = problem.terms.unfairness.amount &* levelOfCost / Int64(problem.terms.unfairness.unit)
     for index in 0..<network.terms.count { termCost[index] = network.terms.priced(index, by: prices.levels) }
@@ -174,7 +175,10 @@ final class RunPricer {
     }
     self.threshold = threshold
     if bucketCount > 0, !overflow {
-      if isExact { boundCompletion() }
+      if isExact, completedShift != shiftNumber {
+        boundCompletion()
+        completedShift = shiftNumber
+      }
       run()
     }
     var ends = (0..<Int32(problem.callCount)).filter { bestOfCall[$0] >= 0 && costOfCall[$0] < threshold }
@@ -185,6 +189,17 @@ final class RunPricer {
 
   /// Whether the last pass came to its end.
   var isComplete: Bool { !overflow }
+
+  /// What no run of the last exact pass is cheaper than, whether or not the pass came to its end: the completion from the beginning.
+  var floor: Int64 {
+    guard bucketCount > 0 else { return 0 }
+    return isBounded ? completion.rest(at: shift.earliest, origin: 0) : -CompletionBound.never
+  }
+
+  /// The intervals for which the completion of a shift's runs is bounded.
+  func intervals(ofShift number: Int32) -> Int {
+    max(0, Int(problem.shifts[number].latest) - Int(problem.shifts[number].earliest)) / Int(bucketWidth) + 1
+  }
 
   private func begin(_ number: Int32, care: Care) {
     shiftNumber = number
@@ -197,9 +212,10 @@ final class RunPricer {
     overflow = false
     least = Int64.max
     labelCount = 0
-    let row = Int(number) * (problem.callCount + 1)
+    let row = network.ways.firstRow(ofShift: number)
+    let firstArc = network.ways.firstArc
     let span = Int(shift.latest) - Int(shift.earliest)
-    bucketCount = span < 0 || network.firstArc[row] == network.firstArc[row + 1] ? 0 : span / Int(bucketWidth) + 1
+    bucketCount = span < 0 || firstArc[row] == firstArc[row + 1] ? 0 : span / Int(bucketWidth) + 1
     overflow = bucketCount > buckets.count
   }
 
@@ -240,19 +256,21 @@ final class RunPricer {
 
   private func extend(_ number: Int32) {
     let from = labels[Int(number)]
-    let row = Int(shiftNumber) * (problem.callCount + 1) + Int(from.origin)
-    var arc = network.firstArc[row]
-    var end = network.firstArc[row + 1]
+    let ways = network.ways
+    let row = ways.firstRow(ofShift: shiftNumber) + Int(from.origin)
+    let arcs = ways.arcs
+    var arc = ways.firstArc[row]
+    var end = ways.firstArc[row + 1]
     // From the beginning every way is open.
     if number > 0, end &- arc > nearest { end = arc &+ nearest }
     steps += Int(end &- arc)
     while arc < end, !overflow {
-      let way = network.arcs[arc]
+      let way = arcs[arc]
       arc &+= 1
       let slot = network.slots[way.slot]
       let seconds = way.seconds
       if from.time &+ seconds > slot.until { continue }
-      if barred[slot.call].intersects(from.visited) { continue }
+      if own[slot.call].intersects(from.visited) { continue }
       var label = from
       label.cost &+= slotCost[way.slot] &+ levelOfCost &* Int64(way.pence)
       if slope > 0 {

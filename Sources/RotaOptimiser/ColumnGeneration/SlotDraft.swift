@@ -9,10 +9,12 @@ struct SlotDraft {
   private(set) var callOfAgreement: [Int] = []
   private let problem: CompiledProblem
   private let held: [Int]
+  private let caps: [[Int]]
 
-  init(_ problem: CompiledProblem, held: [Int]) {
+  init(_ problem: CompiledProblem, held: [Int], caps: [[Int]]) {
     self.problem = problem
     self.held = held
+    self.caps = caps
   }
 
   /// Lays the slots of every task; the pieces of calls for two are cut into up to so many.
@@ -80,6 +82,7 @@ struct SlotDraft {
 
   /// The last start in a slot that keeps what is held, terms never falling as it gets later.
   private func lastStart(of slot: PricingNetwork.Slot, base: PackedScore) -> Int32? {
+    let held = caps.isEmpty ? held : caps[Int(slot.call)]
     func keeps(_ start: Int32) -> Bool {
       zip(problem.packing.values(of: Self.timing(problem, slot, base: base, at: start)), held).allSatisfy(<=)
     }

@@ -23,9 +23,12 @@ package final class ColumnProbe {
 
   /// The levels of a rota, and the bound of each up to the first unproven one.
   ///
+  /// - Parameter climbing: prices climb, and no program is solved, as on days too large for one.
   /// - Throws: `LinearProgrammingError` where GLPK fails.
-  package func proof(of incumbent: Incumbent, budget: Int = 1_000_000) throws -> [(value: Int, bound: Int)] {
-    let (values, bounds) = try bounds(of: incumbent, budget: budget)
+  package func proof(
+    of incumbent: Incumbent, budget: Int = 1_000_000, climbing: Bool = false
+  ) throws -> [(value: Int, bound: Int)] {
+    let (values, bounds) = try bounds(of: incumbent, budget: budget, climbing: climbing)
     let levels = zip(values, bounds.values).map { (value: $0, bound: $1) }
     let proven = levels.prefix { $0.bound == $0.value }.count
     return Array(levels.prefix(proven + 1))
@@ -33,22 +36,48 @@ package final class ColumnProbe {
 
   /// The levels of a rota, and what is known of each level's bound.
   ///
+  /// - Parameter climbing: prices climb, and no program is solved, as on days too large for one.
   /// - Throws: `LinearProgrammingError` where GLPK fails.
-  package func bounds(of incumbent: Incumbent, budget: Int = 1_000_000) throws -> (values: [Int], bounds: LevelBounds) {
+  package func bounds(
+    of incumbent: Incumbent, budget: Int = 1_000_000, climbing: Bool = false
+  ) throws -> (values: [Int], bounds: LevelBounds) {
+    let rota = rota(incumbent)
+    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
+    var generation = ColumnGeneration(
+      problem: problem, meter: meter, limit: budget, diveLimit: 0,
+      proof: LevelBounds(alone: CallAloneBound(problem).values()))
+    generation.climbsAlways = climbing
+    if ColumnGeneration.obstacle(problem) == nil {
+      try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(rota) }
+    }
+    return (rota.values, generation.proof)
+  }
+
+  /// The calls of each piece that the day falls into.
+  package var components: [[Int]] { DayComponents(problem).joined.map(\.calls) }
+
+  /// By piece of the day, what of the greedy rota lies in it, by level; nil where some run does not come back as it was from its part.
+  ///
+  /// - Throws: `RotaProblemError` where a piece is no problem.
+  package func levelsByComponent() throws -> [[Int]]? {
+    let whole = rota(.greedy)
+    return try DayComponents(problem).joined.reduce(into: [[Int]]() as [[Int]]?) { levels, component in
+      let part = try ProblemPart(of: problem, calls: component.calls, shifts: component.shifts)
+      let own = PricedRota(whole, in: part)
+      let lifted = own.runs.map(part.lifted)
+      let isSame = lifted == whole.runs.filter { component.shifts.contains(Int($0.shift)) }
+      levels = isSame ? levels.map { $0 + [own.values] } : nil
+    }
+  }
+
+  private func rota(_ incumbent: Incumbent) -> PricedRota {
     let empty = SearchState(problem, evaluator: evaluator)
     let best = SearchState(problem, evaluator: evaluator)
     if incumbent == .greedy {
       var random = RandomStream(seed: 1, purpose: .greedy, index: 0)
       RegretInsertion(search: search).fill(best, random: &random)
     }
-    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
-    var generation = ColumnGeneration(
-      problem: problem, meter: meter, limit: budget, diveLimit: 0,
-      proof: LevelBounds(alone: CallAloneBound(problem).values()))
-    if ColumnGeneration.obstacle(problem) == nil {
-      try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(best: best, empty: empty) }
-    }
-    return (problem.packing.values(of: best.total), generation.proof)
+    return PricedRota(best, empty: empty)
   }
 
   /// The least cost of any run of a shift that stops somewhere, priced exactly; nil where it can stop nowhere.

@@ -87,6 +87,22 @@ struct LevelProofTests {
     #expect(proof.map(\.bound) == proof.map(\.value))
   }
 
+  @Test("two calls that each need another worker than a third may have the same one", arguments: [false, true])
+  func thirdCall(climbing: Bool) throws {
+    var day = HandDay()
+    day.shifts = [HandDay.Shift(), HandDay.Shift()]
+    day.calls = [
+      HandDay.Call(windows: [(10, 20)], level: 1, shifts: [0]),
+      HandDay.Call(windows: [(10, 20)], level: 1, shifts: [1]),
+      HandDay.Call(windows: [(60, 90)], level: 1, amount: 3),
+    ]
+    day.calls[2].shifts = [0]
+    day.links = [0, 2].map { RotaProblem.Link(first: $0, second: 1, relation: .differentWorker) }
+    let proof = try ColumnProbe(day.problem).proof(of: .greedy, budget: 100_000, climbing: climbing)
+    for entry in proof { #expect(entry.bound <= entry.value) }
+    #expect(proof.prefix(4).map(\.value) == [0, 0, 0, 0])
+  }
+
   @Test("without work no level is bounded by programs, and what is known of calls alone stays")
   func noWork() throws {
     for entry in try ColumnProbe(rivals.problem).proof(of: .greedy, budget: 0) { #expect(entry.bound <= entry.value) }
