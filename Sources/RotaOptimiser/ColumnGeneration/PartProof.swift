@@ -56,13 +56,21 @@ struct PartProof {
     (program, dayBound, origin, prices) = (nil, nil, nil, nil)
     guard !isProven(level), !meter.mustStop(at: limit), let grid = ColumnPrices.grid(largestSum: largestSums[level])
     else { return }
-    if !climbs, LevelProgram.isUsuallySolved(rows: rowCount, within: limit - meter.used),
-      let network = PricingNetwork(problem, held: held)
+    let room = limit - meter.used
+    if !climbs, LevelProgram.isUsuallySolved(rows: rowCount, within: room),
+      let network = PricingNetwork(problem, held: held),
+      isWorthSolving(level, network, within: room)
     {
       try solve(level, network, held: held, meter: meter, limit: limit, grid: grid)
     } else {
       climb(level, held: held, meter: meter, limit: limit, grid: grid)
     }
+  }
+
+  /// What a level before the cost is worth is often proven long before its program is solved; that of the cost says little until then.
+  private func isWorthSolving(_ level: Int, _ network: PricingNetwork, within units: Int) -> Bool {
+    level < problem.packing.levelCount - 1
+      || LevelProgram.isUsuallySolved(rows: rowCount + network.agreementCount, within: units)
   }
 
   private mutating func solve(
