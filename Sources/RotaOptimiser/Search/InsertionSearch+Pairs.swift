@@ -59,7 +59,7 @@ extension InsertionSearch {
   ) {
     var mostDetour = Int64.max
     let quietUntil = problem.pieces[piece].quietUntil
-    let carriesTiming = problem.tasks[task].carriesTiming && !problem.terms.mayFall
+    let carriesTiming = problem.tasks[task].carriesTiming && !problem.terms.measuresRuns
     eachShift(of: task, state, .everywhere) { shift in
       guard let fixed = fixedScore(task, piece, shift, less: .zero) else { return }
       let hasChanged = state.hasChanged(shift, since: moment)

@@ -122,7 +122,7 @@ final class InsertionSearch {
     return piece.base < 0 ? timing : timing - problem.pieceBases[piece.base]
   }
 
-  /// Works out all places of a single call whose detour doesn't refuse them, where nothing is remembered of them.
+  /// Works out all places of a single call that neither their detour nor its own lateness there refuses, where nothing is remembered of them.
   ///
   /// - Parameter pin: nil for a call that is held at each place to the earliest start that calls in other runs allow.
   private func placeByPlace(
@@ -132,13 +132,19 @@ final class InsertionSearch {
     let task = problem.calls[call].firstTask
     let uncovered = problem.uncovered[call]
     let (least, most) = pin == nil ? tieSpan(of: call, state) : (Int32.min, Int32.max)
+    let quietUntil = problem.pieces[piece].quietUntil
     eachShift(of: task, state, scope) { shift in
       guard let fixed = fixedScore(task, piece, shift, less: uncovered) else { return }
       var mostDetour = mostDetour(fixed, below: best.delta)
       eachPlace(task, piece, pin ?? SearchPlan.unset, shift, state, mostDetour: &mostDetour) {
-        place, earliest, latest, _, mostDetour in
+        place, earliest, latest, detour, mostDetour in
         let start = pin ?? max(earliest, least)
         if pin == nil, start > min(latest, most) { return }
+        if !problem.terms.mayFall, earliest > quietUntil {
+          var bound = fixed + lateness(piece, at: earliest)
+          bound.words[7] &+= detour
+          if !(bound < best.delta) { return }
+        }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
         state.plan.pin[call] = start
         guard let delta = delta(inserting: task, into: shift, at: place, state) else { return }
