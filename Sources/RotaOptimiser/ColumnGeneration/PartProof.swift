@@ -87,10 +87,7 @@ struct PartProof {
     try program.run(value: rota.values[level])
     memory = pricer.memory
     runs = master.runs
-    guard let bound = program.bound else { return }
-    bounds[level] = max(bounds[level], bound)
-    origin = BoundOrigin(method: .columns, isSolved: program.isSolved, relaxations: relaxations)
-    prices = program.prices
+    keep(program.bound, of: level, isSolved: program.isSolved, relaxations, program.prices)
   }
 
   private mutating func climb(_ level: Int, held: [Int], meter: WorkMeter, limit: Int, grid: Int64) {
@@ -104,11 +101,17 @@ struct PartProof {
       alone: alone.map { $0[level] }, meter: meter, limit: limit, grid: grid)
     day.run(rota)
     dayBound = day
-    guard let bound = day.bound else { return }
-    bounds[level] = max(bounds[level], bound)
     let relaxations = Relaxation.all(of: problem, at: level, memory: memory)
-    origin = BoundOrigin(method: .columns, isSolved: false, relaxations: relaxations)
-    prices = day.prices
+    keep(day.bound, of: level, isSolved: false, relaxations, day.prices)
+  }
+
+  private mutating func keep(
+    _ bound: Int?, of level: Int, isSolved: Bool, _ relaxations: [Relaxation], _ found: LevelPrices?
+  ) {
+    guard let bound else { return }
+    bounds[level] = max(bounds[level], bound)
+    origin = BoundOrigin(method: .columns, isSolved: isSolved, relaxations: relaxations)
+    prices = found
   }
 
   /// Of the last level bounded: the counts of its program, or of climbing; nil where there was neither.

@@ -153,8 +153,7 @@ extension InsertionSearch {
       var mostDetour = mostDetour(fixed, below: limit)
       eachPlace(entry.firstTask, piece, SearchPlan.unset, shift, state, mostDetour: &mostDetour) {
         place, earliest, latest, detour, mostDetour in
-        var bound = earliest > quietUntil ? fixed + lateness(piece, at: earliest) : fixed
-        bound.words[7] &+= detour
+        let bound = bound(fixed, piece, quietUntil: quietUntil, at: earliest, detour: detour)
         limit = body(
           Shortlist.Entry(
             slot: Insertion.Slot(shift: shift, place: place), piece: piece, earliest: earliest, latest: latest,

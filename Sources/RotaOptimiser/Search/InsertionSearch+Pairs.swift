@@ -58,14 +58,13 @@ extension InsertionSearch {
     _ task: Int32, _ piece: Int32, _ pin: Int32, _ state: SearchState, changedSince moment: Int, in list: Shortlist
   ) {
     var mostDetour = Int64.max
-    let quietUntil = problem.pieces[piece].quietUntil
-    let carriesTiming = problem.tasks[task].carriesTiming && !problem.terms.measuresRuns
+    let countsLateness = problem.tasks[task].carriesTiming && !problem.terms.measuresRuns
+    let quietUntil = countsLateness ? problem.pieces[piece].quietUntil : .max
     eachShift(of: task, state, .everywhere) { shift in
       guard let fixed = fixedScore(task, piece, shift, less: .zero) else { return }
       let hasChanged = state.hasChanged(shift, since: moment)
       eachPlace(task, piece, pin, shift, state, mostDetour: &mostDetour) { place, earliest, latest, detour, _ in
-        var bound = carriesTiming && earliest > quietUntil ? fixed + lateness(piece, at: earliest) : fixed
-        bound.words[7] &+= detour
+        let bound = bound(fixed, piece, quietUntil: quietUntil, at: earliest, detour: detour)
         list.offer(
           Shortlist.Entry(
             slot: Insertion.Slot(shift: shift, place: place), piece: piece, earliest: earliest, latest: latest,

@@ -114,9 +114,19 @@ final class InsertionSearch {
     return starts
   }
 
+  /// What a task adds at least at a place where it can't start before `earliest`: what it adds wherever it goes, the detour, and its own lateness.
+  @inline(__always)
+  func bound(
+    _ fixed: PackedScore, _ piece: Int32, quietUntil: Int32, at earliest: Int32, detour: Int64
+  ) -> PackedScore {
+    var bound = earliest > quietUntil ? fixed + lateness(piece, at: earliest) : fixed
+    bound.words[7] &+= detour
+    return bound
+  }
+
   /// What a start adds beyond what its whole piece adds.
   @inline(__always)
-  func lateness(_ pieceIndex: Int32, at start: Int32) -> PackedScore {
+  private func lateness(_ pieceIndex: Int32, at start: Int32) -> PackedScore {
     let piece = problem.pieces[pieceIndex]
     let timing = problem.timing(piece, at: start)
     return piece.base < 0 ? timing : timing - problem.pieceBases[piece.base]
@@ -140,10 +150,10 @@ final class InsertionSearch {
         place, earliest, latest, detour, mostDetour in
         let start = pin ?? max(earliest, least)
         if pin == nil, start > min(latest, most) { return }
-        if !problem.terms.mayFall, earliest > quietUntil {
-          var bound = fixed + lateness(piece, at: earliest)
-          bound.words[7] &+= detour
-          if !(bound < best.delta) { return }
+        if !problem.terms.mayFall,
+          !(bound(fixed, piece, quietUntil: quietUntil, at: earliest, detour: detour) < best.delta)
+        {
+          return
         }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { return }
         state.plan.pin[call] = start
