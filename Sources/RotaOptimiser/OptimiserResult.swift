@@ -10,6 +10,8 @@ package struct OptimiserSettings: Sendable {
   package var without: Set<SearchOperator> = []
   /// After each change that stands everything is worked out again and compared: `OptimiserResult.auditFindings`. Slow.
   package var audits = false
+  /// Runs are priced on so many threads; the rota is the same with any number. Less than one counts as one.
+  package var threads = 1
 
   package init(seed: UInt64 = 1, budget: Int? = nil, solver: Solver = .auto) {
     self.seed = seed

@@ -30,16 +30,14 @@ final class WorkMeter {
   private let search: InsertionSearch
   private var otherUnits = 0
   let budget: Int
-  private let deadlineReached: () -> Bool
+  let clock: SharedClock
   private var checks = 0
-  /// Set once the clock has cut the work.
-  private(set) var isPastDeadline = false
 
   init(budget: Int, evaluator: RunEvaluator, search: InsertionSearch, deadlineReached: @escaping () -> Bool) {
     self.budget = budget
     self.evaluator = evaluator
     self.search = search
-    self.deadlineReached = deadlineReached
+    clock = SharedClock(deadlineReached)
   }
 
   var used: Int {
@@ -52,16 +50,14 @@ final class WorkMeter {
   /// True when a stage that may use the budget up to `limit` must stop.
   func mustStop(at limit: Int) -> Bool { used >= limit || isOverdue() }
 
+  /// The clock has cut the work.
+  var isPastDeadline: Bool { clock.hasStruck }
+
   /// Asks the clock now and then only.
   func isOverdue() -> Bool {
-    if isPastDeadline { return true }
     checks += 1
-    if checks & 15 == 0 { isPastDeadline = deadlineReached() }
-    return isPastDeadline
+    return checks & 15 == 0 ? clock.isReached() : isPastDeadline
   }
 
-  func isOverdueNow() -> Bool {
-    if !isPastDeadline { isPastDeadline = deadlineReached() }
-    return isPastDeadline
-  }
+  func isOverdueNow() -> Bool { clock.isReached() }
 }

@@ -13,6 +13,7 @@ struct ColumnGeneration {
   let diveLimit: Int
   /// Prices climb on days of every size, without programs: for tests and measuring.
   var climbsAlways = false
+  private let threads: Int
 
   /// What the stage did, for the report.
   struct Counts {
@@ -32,13 +33,18 @@ struct ColumnGeneration {
   /// By dive into the programs of the first level that was bounded and not proven: the runs taken.
   private(set) var dives: [[PricedRun]] = []
 
-  /// - Parameter proof: by level, a bound that holds whatever the other levels are.
-  init(problem: CompiledProblem, meter: WorkMeter, limit: Int, diveLimit: Int, proof: LevelBounds) {
+  /// - Parameters:
+  ///   - proof: by level, a bound that holds whatever the other levels are.
+  ///   - threads: to price on.
+  init(
+    problem: CompiledProblem, meter: WorkMeter, limit: Int, diveLimit: Int, proof: LevelBounds, threads: Int
+  ) {
     self.problem = problem
     self.meter = meter
     self.limit = limit
     self.diveLimit = diveLimit
     self.proof = proof
+    self.threads = threads
   }
 
   /// The program of a level is usually solved with so many work units.
@@ -90,7 +96,9 @@ struct ColumnGeneration {
   private func parts(of rota: PricedRota) throws -> (parts: [PartProof], apart: [Int]) {
     let components = DayComponents(problem)
     var apart = [Int](repeating: 0, count: proof.values.count)
-    guard components.joined.count > 1 else { return ([PartProof(problem, rota: rota, alone: proof.values)], apart) }
+    guard components.joined.count > 1 else {
+      return ([PartProof(problem, rota: rota, alone: proof.values, threads: threads)], apart)
+    }
     let calls = CallAloneBound(problem)
     for component in components.apart {
       for amounts in component.calls.map({ calls.leastAmounts(of: Int32($0)) })
@@ -100,7 +108,7 @@ struct ColumnGeneration {
       }
     }
     let parts = try components.joined.map {
-      PartProof(try ProblemPart(of: problem, calls: $0.calls, shifts: $0.shifts), of: rota)
+      PartProof(try ProblemPart(of: problem, calls: $0.calls, shifts: $0.shifts), of: rota, threads: threads)
     }
     return (parts, apart)
   }

@@ -28,7 +28,8 @@ extension DayOptimiser {
     let limit = begun + share
     let diveLimit = divesFrom == nil ? 0 : begun + rest / 20 * 13
     var generation = ColumnGeneration(
-      problem: problem, meter: meter, limit: limit, diveLimit: diveLimit, proof: proof)
+      problem: problem, meter: meter, limit: limit, diveLimit: diveLimit, proof: proof,
+      threads: settings.threads)
     defer { proof = generation.proof }
     try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(PricedRota(best, empty: empty)) }
     pool.add(generation.cheapest, packing: problem.packing)

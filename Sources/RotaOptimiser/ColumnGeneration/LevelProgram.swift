@@ -22,11 +22,10 @@ final class LevelProgram {
     rows <= mostRows && rows * rows * rows / 6 <= units
   }
 
-  private static let runsOfShift = 3
   private static let pivotsOfRound = 20_000
 
   let master: ColumnMaster
-  let pricer: RunPricer
+  let crew: PricingCrew
   let meter: WorkMeter
   private let limit: Int
   let grid: Int64
@@ -45,9 +44,9 @@ final class LevelProgram {
   /// - Parameters:
   ///   - largestSums: by level, the largest sum that it can reach.
   ///   - limit: work units of the whole solve at which to stop.
-  init(_ master: ColumnMaster, pricer: RunPricer, meter: WorkMeter, limit: Int, grid: Int64, largestSums: [Int]) {
+  init(_ master: ColumnMaster, crew: PricingCrew, meter: WorkMeter, limit: Int, grid: Int64, largestSums: [Int]) {
     self.master = master
-    self.pricer = pricer
+    self.crew = crew
     self.meter = meter
     self.limit = limit
     self.grid = grid
@@ -142,48 +141,15 @@ final class LevelProgram {
     return result.status == .optimal
   }
 
-  /// Prices every shift but those left out; the sum is the bound on the grid, nil where a pass was not exact or not complete. Of each
-  /// shift, by how much its having runs lowers the sum.
-  func price(
-    _ prices: ColumnPrices, care: RunPricer.Care, until limit: Int, leavingOut isTaken: [Bool] = []
-  ) throws -> (columns: [PricedRun], sum: Int64?, gains: [Int64]) {
-    pricer.use(prices)
-    var gains: [Int64] = []
-    var columns: [PricedRun] = []
-    var sum: Int64? = care == .exact ? master.rows.base(at: prices) : nil
-    if care == .exact { counts.exactRounds += 1 }
-    for shift in 0..<master.problem.shiftCount where isTaken.isEmpty || !isTaken[shift] {
-      if meter.mustStop(at: limit) { return (columns, nil, []) }
-      let (steps, labels) = (pricer.steps, pricer.labelsMade)
-      pricer.stepLimit = steps + (limit - meter.used) * WorkTable.pricingStepsPerUnit
-      let idle = master.rows.idleCost(shift, at: prices)
-      let threshold = idle + prices.shifts[shift] - max(1, grid >> 12)
-      let found = pricer.price(Int32(shift), care: care, below: threshold, wanted: Self.runsOfShift)
-      meter.add(units: WorkTable.units(pricingSteps: pricer.steps - steps))
-      counts.labels += pricer.labelsMade - labels
-      columns += found.runs.map { master.network.column(Int32(shift), $0) }
-      if care == .exact {
-        if pricer.isComplete, let before = sum {
-          let least = min(idle, threshold, found.least ?? idle)
-          sum = before + least
-          gains.append(idle - least)
-        } else {
-          sum = nil
-        }
-      }
-    }
-    return (columns, sum, gains)
-  }
-
   /// Shuts out runs of the solution that come back to a call, and makes pricing remember it on the way; true where there was any.
   func forgetNoMore() throws -> Bool {
     let shares = try master.shares()
     var out: [Int] = []
     for (number, share) in shares.enumerated() where share > 1e-6 {
       guard master.runs[number].comesBack(in: master.problem) else { continue }
-      pricer.remember(returnsOf: master.runs[number])
       out.append(number)
     }
+    crew.remember(returnsOf: out.map { master.runs[$0] }, in: master.problem)
     try master.shutOut(out)
     return !out.isEmpty
   }

@@ -10,6 +10,7 @@ struct PartProof {
   private(set) var bounds: [Int]
   private var memory: CallMemory
   private let largestSums: [Int]
+  private let threads: Int
   private var runs: [PricedRun] = []
   /// Of the last level bounded, where it is small enough to be solved; what bounds it where it isn't.
   private(set) var program: LevelProgram?
@@ -18,23 +19,29 @@ struct PartProof {
   private(set) var origin: BoundOrigin?
   private(set) var prices: LevelPrices?
 
-  /// - Parameter alone: by level, a bound that holds whatever the other levels are.
-  init(_ problem: CompiledProblem, rota: PricedRota, alone: [Int]) {
-    self.init(problem, part: nil, rota: rota, alone: alone)
+  /// - Parameters:
+  ///   - alone: by level, a bound that holds whatever the other levels are.
+  ///   - threads: to price on.
+  init(_ problem: CompiledProblem, rota: PricedRota, alone: [Int], threads: Int) {
+    self.init(problem, part: nil, rota: rota, alone: alone, threads: threads)
   }
 
-  /// - Parameter rota: of the whole.
-  init(_ part: ProblemPart, of rota: PricedRota) {
+  /// - Parameters:
+  ///   - rota: of the whole.
+  ///   - threads: to price on.
+  init(_ part: ProblemPart, of rota: PricedRota, threads: Int) {
     self.init(
-      part.problem, part: part, rota: PricedRota(rota, in: part), alone: CallAloneBound(part.problem).values())
+      part.problem, part: part, rota: PricedRota(rota, in: part), alone: CallAloneBound(part.problem).values(),
+      threads: threads)
   }
 
-  private init(_ problem: CompiledProblem, part: ProblemPart?, rota: PricedRota, alone: [Int]) {
+  private init(_ problem: CompiledProblem, part: ProblemPart?, rota: PricedRota, alone: [Int], threads: Int) {
     self.problem = problem
     self.part = part
     self.rota = rota
     bounds = alone
     memory = CallMemory(problem)
+    self.threads = threads
     largestSums = LevelMaxima.withRuns(problem)
   }
 
@@ -78,14 +85,14 @@ struct PartProof {
   ) throws {
     let master = try ColumnMaster(network, level: level, held: held, idle: rota.idle)
     guard master.rowCount <= LevelProgram.mostRows else { return }
-    let pricer = RunPricer(network, memory: memory)
+    let crew = PricingCrew(network, memory: memory, clock: meter.clock, threads: threads)
     _ = try master.add(rota.runs + runs)
     let program = LevelProgram(
-      master, pricer: pricer, meter: meter, limit: limit, grid: grid, largestSums: largestSums)
+      master, crew: crew, meter: meter, limit: limit, grid: grid, largestSums: largestSums)
     self.program = program
     let relaxations = Relaxation.all(of: problem, at: level, memory: memory)
     try program.run(value: rota.values[level])
-    memory = pricer.memory
+    memory = crew.memory
     runs = master.runs
     keep(program.bound, of: level, isSolved: program.isSolved, relaxations, program.prices)
   }
@@ -98,7 +105,8 @@ struct PartProof {
     let caps = alone.map { own in (0...level).map { held[$0] - sums[$0] + own[$0] } }
     let day = DayBound(
       problem, rows: LevelRows(problem, level: level, held: held, idle: rota.idle, caps: caps), caps: caps,
-      alone: alone.map { $0[level] }, meter: meter, limit: limit, grid: grid)
+      alone: alone.map { $0[level] }, meter: meter, limit: limit, grid: grid,
+      threads: threads)
     day.run(rota)
     dayBound = day
     let relaxations = Relaxation.all(of: problem, at: level, memory: memory)

@@ -100,9 +100,6 @@ final class PricingNetwork {
 
   deinit { slots.free() }
 
-  /// Only these ways from now on.
-  func use(_ ways: ShiftWays) { self.ways = ways }
-
   /// A shift may do the task of a slot, and has time for it.
   func isOpen(_ slot: Slot, shift number: Int32) -> Bool {
     let shift = problem.shifts[number]

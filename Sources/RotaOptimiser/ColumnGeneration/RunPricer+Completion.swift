@@ -4,7 +4,7 @@ extension RunPricer {
   func boundCompletion() {
     guard completion.isUsed else { return }
     completion.begin(from: shift.earliest, width: bucketWidth)
-    let ways = network.ways
+    let ways = ways
     let arcs = ways.arcs
     var interval = bucketCount - 1
     while interval >= 0 {

@@ -4,29 +4,6 @@
 /// Labels are taken up in the order of their time. All arithmetic is on whole numbers; with every way allowed and the whole comparison of labels
 /// the least cost found is exactly the least of the relaxed runs, which no run undercuts.
 final class RunPricer {
-  struct Label: BitwiseCopyable {
-    var cost: Int64
-    /// Free to leave at this time.
-    var time: Int32
-    /// How late the run can have departed at most; the largest number where it no longer matters.
-    var departure: Int32
-    var visited: CallMask
-    /// Contact that the shift's share still has room for; 0 where unfairness has no price.
-    var room: Int32
-    var taken: Int32
-    /// -1 at the beginning.
-    var slot: Int32
-    var start: Int32
-    /// Where the worker is, as in the network's arcs.
-    var origin: Int32
-    var parent: Int32
-    /// The next label of the same call.
-    var next: Int32
-    /// The next label of the same time; `dead` once another label beats it.
-    var following: Int32
-    var isDead: Bool
-  }
-
   /// How thoroughly runs are looked for.
   enum Care: Equatable {
     /// So many ways from each stop, labels compared by time and cost alone.
@@ -46,13 +23,14 @@ final class RunPricer {
 
   static let mostLabels = 2_000_000
   private static let mostBuckets = 2_000_000
+  /// Some hundredth of a second.
+  private static let stepsBetweenLooks = 1_000_000
   /// Beyond so many cells the completion of runs is not bounded.
   private static let mostCells = 4_000_000
   static let unlimited = Int32.max
 
   let network: PricingNetwork
   let problem: CompiledProblem
-  var memory: CallMemory
   let own: FlatArray<CallMask>
   let barred: FlatArray<CallMask>
   let remembered: FlatArray<CallMask>
@@ -74,6 +52,12 @@ final class RunPricer {
   private(set) var labelsMade = 0
   /// A pass is given up at so many steps.
   var stepLimit = Int.max
+  /// A pass is given up, too, once the time is up.
+  private let clock: SharedClock
+  /// The steps at which the clock is asked next.
+  private var nextLook = 0
+
+  private(set) var ways: ShiftWays
 
   // What a pass works with.
   var shift: CompiledProblem.Shift
@@ -90,11 +74,12 @@ final class RunPricer {
   private var threshold = Int64.max
   var least = Int64.max
 
-  init(_ network: PricingNetwork, memory: CallMemory) {
+  init(_ network: PricingNetwork, memory: CallMemory, clock: SharedClock) {
     self.network = network
+    self.clock = clock
+    ways = network.ways
     let problem = network.problem
     self.problem = problem
-    self.memory = memory
     own = FlatArray(memory.own, orEmpty: .empty)
     barred = FlatArray(memory.barred, orEmpty: .empty)
     remembered = FlatArray(memory.remembered, orEmpty: .empty)
@@ -136,6 +121,9 @@ final class RunPricer {
     costOfCall.free()
     endOfCall.free()
   }
+
+  /// Only these ways from now on.
+  func use(_ ways: ShiftWays) { self.ways = ways }
 
   /// Sets the prices for the passes to come.
   func use(_ prices: ColumnPrices) {
@@ -212,8 +200,8 @@ final class RunPricer {
     overflow = false
     least = Int64.max
     labelCount = 0
-    let row = network.ways.firstRow(ofShift: number)
-    let firstArc = network.ways.firstArc
+    let row = ways.firstRow(ofShift: number)
+    let firstArc = ways.firstArc
     let span = Int(shift.latest) - Int(shift.earliest)
     bucketCount = span < 0 || firstArc[row] == firstArc[row + 1] ? 0 : span / Int(bucketWidth) + 1
     overflow = bucketCount > buckets.count
@@ -236,7 +224,7 @@ final class RunPricer {
     while bucket < bucketCount, !overflow {
       var label = buckets[bucket]
       while label >= 0, !overflow {
-        overflow = steps > stepLimit
+        if steps > min(stepLimit, nextLook) { overflow = mustEnd() }
         if !labels[Int(label)].isDead {
           finish(label)
           extend(label)
@@ -248,6 +236,12 @@ final class RunPricer {
     labelsMade += Int(labelCount)
   }
 
+  private func mustEnd() -> Bool {
+    guard steps <= stepLimit else { return true }
+    nextLook = steps + Self.stepsBetweenLooks
+    return clock.isReached()
+  }
+
   /// A latest departure, or the largest number where no end is so late that it matters.
   @inline(__always)
   private func relevant(_ departure: Int32) -> Int32 {
@@ -256,7 +250,6 @@ final class RunPricer {
 
   private func extend(_ number: Int32) {
     let from = labels[Int(number)]
-    let ways = network.ways
     let row = ways.firstRow(ofShift: shiftNumber) + Int(from.origin)
     let arcs = ways.arcs
     var arc = ways.firstArc[row]

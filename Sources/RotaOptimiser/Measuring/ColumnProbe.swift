@@ -39,13 +39,13 @@ package final class ColumnProbe {
   /// - Parameter climbing: prices climb, and no program is solved, as on days too large for one.
   /// - Throws: `LinearProgrammingError` where GLPK fails.
   package func bounds(
-    of incumbent: Incumbent, budget: Int = 1_000_000, climbing: Bool = false
+    of incumbent: Incumbent, budget: Int = 1_000_000, climbing: Bool = false, threads: Int = 1
   ) throws -> (values: [Int], bounds: LevelBounds) {
     let rota = rota(incumbent)
     let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
     var generation = ColumnGeneration(
       problem: problem, meter: meter, limit: budget, diveLimit: 0,
-      proof: LevelBounds(alone: CallAloneBound(problem).values()))
+      proof: LevelBounds(alone: CallAloneBound(problem).values()), threads: threads)
     generation.climbsAlways = climbing
     if ColumnGeneration.obstacle(problem) == nil {
       try SolverThread.run(memoryLimitMegabytes: 2048) { try generation.run(rota) }
@@ -98,7 +98,7 @@ package final class ColumnProbe {
         for other in 0..<problem.callCount { memory.remember(call, at: other) }
       }
     }
-    let pricer = RunPricer(network, memory: memory)
+    let pricer = RunPricer(network, memory: memory, clock: SharedClock { false })
     pricer.use(
       ColumnPrices(
         levels: levels.map { Self.grid * Int64($0) }, calls: calls.map { Self.grid * Int64($0) },

@@ -6,7 +6,7 @@ final class DayBound {
   private let problem: CompiledProblem
   private let rows: LevelRows
   private let network: PricingNetwork
-  private let pricer: RunPricer
+  private let crew: PricingCrew
   private let meter: WorkMeter
   private let limit: Int
   private let grid: Int64
@@ -24,21 +24,22 @@ final class DayBound {
 
   /// Ways from each stop that are looked at on the way: at first, and once that brings nothing more.
   private static let ways = [15, 60]
-  private static let runsOfShift = 3
+  /// Shifts priced exactly at a time, at most; they have a like share of the work that is left.
+  private static let mostAtOnce = 8
   /// Climbing ends where so many rounds bring no more than this share.
   private static let quietRounds = 3
   private static let settled = 0.002
   /// How far a climb sets out between exact pricings.
   private static let carefulReach = 0.05
-  /// Times that a shift is priced again because its cheapest run comes back.
-  private static let mostReturns = 8
 
   /// - Parameters:
   ///   - alone: by call, what it adds to the level at least.
   ///   - caps: by call, then level, what no amount of this call may pass.
   ///   - limit: work units of the whole solve at which to stop.
+  ///   - threads: to price on.
   init(
-    _ problem: CompiledProblem, rows: LevelRows, caps: [[Int]], alone: [Int], meter: WorkMeter, limit: Int, grid: Int64
+    _ problem: CompiledProblem, rows: LevelRows, caps: [[Int]], alone: [Int], meter: WorkMeter, limit: Int,
+    grid: Int64, threads: Int
   ) {
     self.problem = problem
     self.rows = rows
@@ -46,7 +47,9 @@ final class DayBound {
     self.limit = limit
     self.grid = grid
     network = PricingNetwork(slotsOf: problem, held: rows.held, caps: caps, slotsOfPiece: 1)
-    pricer = RunPricer(network, memory: CallMemory(problem, isOpen: Array(repeating: false, count: problem.callCount)))
+    crew = PricingCrew(
+      network, memory: CallMemory(problem, isOpen: Array(repeating: false, count: problem.callCount)),
+      clock: meter.clock, threads: threads)
     pool = AscentPool(network, rows: rows)
     worth = RowWorth(repeating: 0, count: pool.rowCount)
     for (call, amount) in alone.enumerated() { worth[call] = Double(amount) }
@@ -56,7 +59,7 @@ final class DayBound {
   func run(_ rota: PricedRota) {
     for run in rota.runs { pool.add(run, network: network) }
     let value = rota.values[rows.level]
-    let exactUnits = remember()
+    guard let exactUnits = remember() else { return }
     let quickLimit = min(limit - exactUnits, meter.used + (limit - meter.used) / 2)
     defer { counts.columns = pool.runs.count }
     let alone = pool.evaluated(at: worth).sum
@@ -73,27 +76,37 @@ final class DayBound {
 
   /// Lays down what runs remember.
   ///
-  /// - Returns: The work units that an exact pricing of all shifts is likely to take at least.
-  private func remember() -> Int {
-    var units = 0
-    for shift in 0..<Int32(problem.shiftCount) {
+  /// - Returns: The work units that an exact pricing of all shifts is likely to take at least; nil where the time is up.
+  private func remember() -> Int? {
+    let found = crew.each(of: problem.shiftCount) { pricer, shift in
       var isOpen = [Bool](repeating: false, count: problem.callCount)
-      for slot in 0..<network.slotCount where network.isOpen(network.slots[slot], shift: shift) {
+      for slot in 0..<network.slotCount where network.isOpen(network.slots[slot], shift: Int32(shift)) {
         isOpen[Int(network.slots[slot].call)] = true
       }
-      memories.append(CallMemory(problem, isOpen: isOpen))
       let open = isOpen.count { $0 }
-      meter.add(units: WorkTable.units(pricingSteps: open * open + network.slotCount))
-      units += WorkTable.units(pricingSteps: pricer.intervals(ofShift: shift) * open * open)
+      return (
+        memory: CallMemory(problem, isOpen: isOpen), steps: open * open + network.slotCount,
+        exactSteps: pricer.intervals(ofShift: Int32(shift)) * open * open
+      )
+    }
+    var units = 0
+    for shift in found {
+      guard let shift else { return nil }
+      memories.append(shift.memory)
+      meter.add(units: WorkTable.units(pricingSteps: shift.steps))
+      units += WorkTable.units(pricingSteps: shift.exactSteps)
     }
     return units
   }
 
-  /// Lays out so many ways from each stop; false where they are too many.
+  /// Lays out so many ways from each stop; false where they are too many or the time is up.
   private func look(at count: Int) -> Bool {
+    let found = crew.each(of: problem.shiftCount) { _, shift in
+      ShiftWays(network, shifts: shift..<shift + 1, nearest: count)
+    }
     nearWays = []
-    for shift in 0..<problem.shiftCount {
-      guard let ways = ShiftWays(network, shifts: shift..<shift + 1, nearest: count) else { return false }
+    for ways in found {
+      guard let ways = ways ?? nil else { return false }
       nearWays.append(ways)
       meter.add(units: WorkTable.units(pricingSteps: ways.waysSeen))
     }
@@ -146,63 +159,55 @@ final class DayBound {
       needs: Array(rounded[needs...]), shifts: [Int64](repeating: 0, count: problem.shiftCount))
   }
 
+  private func pricing(_ shift: Int, with pricer: RunPricer, at prices: ColumnPrices) -> ShiftPricing {
+    ShiftPricing(
+      Int32(shift), with: pricer, ways: nearWays[shift], memory: memories[shift],
+      idle: rows.idleCost(shift, at: prices))
+  }
+
   /// Looks for runs with few ways; the sum over the pool then, which is no bound.
   private func quick(_ worth: RowWorth) -> Double {
     let prices = columnPrices(worth)
-    pricer.use(prices)
-    for shift in 0..<Int32(problem.shiftCount) { _ = quick(shift, at: prices) }
+    crew.use(prices)
+    let shifts = crew.each(of: problem.shiftCount) { pricer, shift in
+      var pricing = pricing(shift, with: pricer, at: prices)
+      _ = pricing.quick()
+      return pricing
+    }
+    for shift in shifts { if let shift { take(in: shift) } }
     counts.rounds += 1
     return pool.evaluated(at: worth).sum
   }
 
-  /// The least cost that few ways lead to without coming back, no more than that of staying idle; the runs go into the pool.
-  private func quick(_ shift: Int32, at prices: ColumnPrices) -> Int64 {
-    network.use(nearWays[Int(shift)])
-    pricer.use(memories[Int(shift)])
-    let idle = rows.idleCost(Int(shift), at: prices)
-    let found = counted { pricer.price(shift, care: .nearest(.max), below: idle, wanted: Self.runsOfShift) }
-    let returning = keep(found.runs, of: shift)
-    return found.runs.dropFirst(returning).first?.cost ?? idle
-  }
-
-  private func counted(_ pricing: () -> (least: Int64?, runs: [RunPricer.Found])) -> (
-    least: Int64?, runs: [RunPricer.Found]
-  ) {
-    let (steps, labels) = (pricer.steps, pricer.labelsMade)
-    defer {
-      meter.add(units: WorkTable.units(pricingSteps: pricer.steps - steps))
-      counts.labels += pricer.labelsMade - labels
-    }
-    return pricing()
-  }
-
-  /// Takes runs into the pool; what comes back to a call is remembered better from now on.
-  ///
-  /// - Returns: How many of the first ones come back.
-  private func keep(_ found: [RunPricer.Found], of shift: Int32) -> Int {
-    let runs = found.map { network.column(shift, $0) }
-    for run in runs {
-      if run.comesBack(in: problem) {
-        memories[Int(shift)].remember(returnsOf: run, in: problem)
-      } else {
-        pool.add(run, network: network)
-      }
-    }
-    return runs.prefix { $0.comesBack(in: problem) }.count
+  private func take(in pricing: ShiftPricing) {
+    meter.add(units: pricing.units)
+    counts.labels += pricing.labels
+    memories[Int(pricing.shift)] = pricing.memory
+    for run in pricing.runs { pool.add(run, network: network) }
   }
 
   /// Prices every shift exactly and takes in the bound; on the grid, nil where there is none.
   private func exact(_ worth: RowWorth) -> Int64? {
     let prices = columnPrices(worth)
-    pricer.use(prices)
+    crew.use(prices)
     counts.exactRounds += 1
     var sum = rows.base(at: prices)
     var gains: [Int] = []
-    for shift in 0..<Int32(problem.shiftCount) {
-      let share = max(0, limit - meter.used) / (problem.shiftCount - Int(shift))
-      guard let least = exact(shift, at: prices, until: meter.used + share) else { return nil }
-      sum += least
-      gains.append(Int(rows.idleCost(Int(shift), at: prices) - least))
+    while gains.count < problem.shiftCount {
+      let (first, left) = (gains.count, problem.shiftCount - gains.count)
+      let share = max(0, limit - meter.used) / left
+      // What is left of shares goes to shifts still to come: there must be some.
+      let shifts = crew.each(of: min((left + 1) / 2, Self.mostAtOnce)) { pricer, number in
+        var pricing = pricing(first + number, with: pricer, at: prices)
+        return (pricing.exact(within: share), pricing)
+      }
+      for shift in shifts {
+        guard let (least, pricing) = shift else { return nil }
+        take(in: pricing)
+        guard let least else { return nil }
+        sum += least
+        gains.append(Int(pricing.idle - least))
+      }
     }
     let found = LevelProgram.wholeUnits(sum, grid: grid)
     if bound.map({ $0 < found }) ?? true {
@@ -211,42 +216,5 @@ final class DayBound {
     }
     bound = max(bound ?? 0, found)
     return sum
-  }
-
-  /// What no run of a shift is cheaper than: the least cost, or less where finding that takes too much work; nil where nothing is known.
-  ///
-  /// The less a run may cost, the fewer there are to look for: it is proven step by step that none is so cheap, up to the cheapest known.
-  private func exact(_ shift: Int32, at prices: ColumnPrices, until end: Int) -> Int64? {
-    let known = quick(shift, at: prices)
-    guard let ways = ShiftWays(network, shifts: Int(shift)..<Int(shift) + 1) else { return nil }
-    network.use(ways)
-    meter.add(units: WorkTable.units(pricingSteps: ways.waysSeen))
-    // Of runs as cheap as that there is none: the first pricing only bounds how runs go on.
-    var threshold = -CompletionBound.never
-    var proven: Int64?
-    var returns = 0
-    while true {
-      pricer.use(memories[Int(shift)])
-      pricer.stepLimit = pricer.steps + max(0, end - meter.used) * WorkTable.pricingStepsPerUnit
-      let found = counted { pricer.price(shift, care: .exact, below: threshold, wanted: Self.runsOfShift) }
-      pricer.stepLimit = .max
-      guard pricer.isComplete else { return proven }
-      let least = max(proven ?? pricer.floor, found.least ?? threshold)
-      proven = least
-      let comesBack = keep(found.runs, of: shift) > 0
-      if least >= known || meter.used >= end { return min(least, known) }
-      // Remembering more, the same pricing may find that none is so cheap.
-      if found.least != nil {
-        returns += 1
-        guard comesBack, returns <= Self.mostReturns else { return least }
-      }
-      if found.least == nil { threshold = nextThreshold(above: least, to: known) }
-    }
-  }
-
-  /// A third of the way on, and all of it once a fiftieth of the whole is left.
-  private func nextThreshold(above proven: Int64, to known: Int64) -> Int64 {
-    let left = known - proven
-    return left < (known - pricer.floor) / 50 ? known : proven + max(1, left / 3)
   }
 }
