@@ -21,7 +21,8 @@ struct CommandLineTests {
       (
         "rota",
         [
-          "--date", "--as-of", "--solver", "--budget", "--time-limit", "--seed", "--names", "--out", "--format",
+          "--date", "--as-of", "--solver", "--budget", "--time-limit", "--threads", "--seed", "--names", "--out",
+          "--format",
           "--fail-on",
           "--refuse-bad-records", "--quiet",
         ]
@@ -41,7 +42,8 @@ struct CommandLineTests {
     "wrong usage gives 64, with nothing on standard output",
     arguments: [
       ["nonsense"], ["rota"], ["rota", "x", "--budget", "-1"], ["rota", "x", "--budget", "many"],
-      ["rota", "x", "--time-limit", "0"], ["rota", "x", "--time-limit", "nan"], ["rota", "x", "--format", "pdf"],
+      ["rota", "x", "--time-limit", "0"], ["rota", "x", "--time-limit", "nan"], ["rota", "x", "--threads", "0"],
+      ["rota", "x", "--threads", "65"], ["rota", "x", "--format", "pdf"],
       ["rota", "x", "--date", "2026-02-30"], ["rota", "x", "--as-of", "noon"], ["rota", "x", "--fail-on", "early"],
       ["rota", "x", "--buget", "3"], ["check", "x"], ["generate", "--preset", "none"], ["generate", "--date", "soon"],
       ["template"],

@@ -132,6 +132,15 @@ struct RotaCommandTests {
     #expect(["deadline", "finished"].contains(stopped))
   }
 
+  @Test("with more threads the same bytes")
+  func threads() throws {
+    let alone = try rota("--threads", "1", "--format", "json")
+    for threads in ["2", "3"] {
+      #expect(try rota("--threads", threads, "--format", "json").output == alone.output)
+    }
+    #expect(try rota("--format", "json").output == alone.output)
+  }
+
   @Test("an uncovered essential call gives 1, a day without a gap 0")
   func uncovered() throws {
     var short = day

@@ -37,6 +37,9 @@ struct BenchPublicCommand: ParsableCommand {
   @Option(help: "Seed of the search's random numbers.")
   var seed: UInt64 = 1
 
+  @Option(help: "Threads to price runs on, 1 to 64; the values are the same with any number.")
+  var threads = 1
+
   @Option(
     help: ArgumentHelp(
       "Leave this out, to see what it is worth. May be given several times.", valueName: "operator"))
@@ -55,6 +58,7 @@ struct BenchPublicCommand: ParsableCommand {
     if let budget, !(0...1_000_000_000_000).contains(budget) {
       throw ValidationError("--budget \(budget): take a number from 0 to 1000000000000")
     }
+    try ThreadCount.validate(threads)
   }
 
   func run() throws {
@@ -110,6 +114,7 @@ struct BenchPublicCommand: ParsableCommand {
     let begin = ContinuousClock.now
     var settings = OptimiserSettings(seed: seed, budget: budget)
     settings.without = Set(without)
+    settings.threads = threads
     let benchmark = PublicBenchmark(settings: settings)
     var row = benchmark.row(name, of: instance, under: convention, published: published)
     let elapsed = begin.duration(to: .now)

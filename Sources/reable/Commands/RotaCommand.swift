@@ -47,6 +47,12 @@ struct RotaCommand: ParsableCommand {
   @Option(help: "Be done after about so many seconds, with the best rota so far; a safety net, the rota then says so.")
   var timeLimit: Double?
 
+  @Option(
+    help:
+      "Threads to price runs on, 1 to 64: the rota is the same with any number. As many as cores, at most 4, unless set."
+  )
+  var threads: Int?
+
   @Option(help: "Seed of the search's random numbers.")
   var seed: UInt64 = 1
 
@@ -78,6 +84,7 @@ struct RotaCommand: ParsableCommand {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 86_400) {
       throw ValidationError("--time-limit \(timeLimit): take seconds from above 0 to 86400")
     }
+    try ThreadCount.validate(threads)
   }
 
   func run() throws {
@@ -108,8 +115,10 @@ struct RotaCommand: ParsableCommand {
   private func plan(
     _ caseload: Caseload, _ travel: TravelModel, _ digest: String, _ start: RotaStart?, _ limit: TimeLimit
   ) throws -> CheckedRota {
+    var settings = OptimiserSettings(seed: seed, budget: budget, solver: solver)
+    settings.threads = threads ?? ThreadCount.usual
     let planner = RotaPlanner(
-      caseload, travel: travel, settings: OptimiserSettings(seed: seed, budget: budget, solver: solver),
+      caseload, travel: travel, settings: settings,
       identity: RotaPlanner.Identity(inputDigest: digest, engineVersion: ReableVersion.number))
     var line = ProgressLine(isTerminal: Console.noteIsTerminal, columns: Console.columns)
     defer { if !quiet { Console.writeNote(line.end()) } }
