@@ -106,6 +106,7 @@ package struct DayOptimiser {
           purpose: .polish, progress: { progress(.polish, $0) })
       }
     }
+    best.settle()
     return OptimiserResult(
       solution: best.solution(), mended: mended, stages: stages, bounds: proof.values, boundOrigins: proof.origins,
       prices: proof.prices,

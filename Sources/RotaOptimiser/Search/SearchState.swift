@@ -97,12 +97,6 @@ final class SearchState {
 
   func score(_ shift: Int32) -> PackedScore { tables.scores[shift] }
 
-  /// Times of the run depend on those of calls in other runs.
-  func hasTies(_ shift: Int32) -> Bool {
-    let tasks = row(shift)
-    return (0..<Int(length(shift))).contains { problem.calls[problem.tasks[tasks[$0]].call].hasTies }
-  }
-
   /// A number that no other run of a shift has had, in any state of the solve.
   @inline(__always)
   func version(_ shift: Int32) -> UInt32 { tables.versions[shift] }

@@ -17,6 +17,7 @@ struct StartMending {
 
   /// Loads what can be kept; the state keeps every rule then.
   func load() {
+    defer { state.settle() }
     var isGivenUp = [Bool](repeating: false, count: problem.callCount)
     if isLoaded(besides: isGivenUp) { return }
     for (shift, row) in given.rows.enumerated() {
