@@ -344,6 +344,14 @@ final class RunEvaluator {
     }
   }
 
+  /// The start of one stop of the run scored last.
+  func start(at place: Int32) -> Int32 {
+    if bestIsCompressed { return compressedStarts[place] }
+    var label = bestLabel
+    while labels[label].stop != place { label = labels[label].parent }
+    return labels[label].start
+  }
+
   /// Start and end of the breaks of the run scored last, in order.
   func readBreaks(shift shiftIndex: Int32) -> [(start: Int32, end: Int32)] {
     if problem.terms.measuresRuns { return measuring.readBreaks() }

@@ -1,7 +1,8 @@
 import ReproducibleNumbers
 
 extension InsertionSearch {
-  /// Tries the most promising places of the two demands of a call with one another, at the earliest start that both have.
+  /// Tries the most promising places of the two demands of a call with one another, at the earliest start that both have or, where a break before the
+  /// call or a later departure must come first in one of the runs, at the one that both would take.
   ///
   /// What a task adds where its start floats is never more than what it adds at any start it is held to, so that it refuses
   /// a place for whole rows of partners at once.
@@ -27,7 +28,7 @@ extension InsertionSearch {
         if !mayFall, !(one.bound + two.bound - uncovered < best.delta) { break }
         if !one.hasChanged, !two.hasChanged { continue }
         if problem.shifts[one.slot.shift].worker == problem.shifts[two.slot.shift].worker { continue }
-        let start = max(one.earliest, two.earliest)
+        var start = max(one.earliest, two.earliest)
         if start > min(one.latest, two.latest) { continue }
         if blinkPerMille > 0, random.nextBool(perMille: blinkPerMille) { continue }
         if !problem.terms.measuresRuns {
@@ -36,21 +37,43 @@ extension InsertionSearch {
           guard let other = pairs.floor(of: 1, at: second, firstTask &+ 1, state) else { continue }
           if !(least + other - uncovered < best.delta) { continue }
         }
-        state.plan.pin[call] = start
         defer { state.plan.pin[call] = pin }
-        guard let oneDelta = pairs.delta(of: 0, at: first, firstTask, heldTo: start, state),
-          let twoDelta = pairs.delta(of: 1, at: second, firstTask &+ 1, heldTo: start, state)
-        else { continue }
-        var delta = oneDelta + twoDelta - uncovered
-        if state.hasRotaTerms {
-          delta += state.rotaChange(
-            one.slot.shift, pairs.measures(of: 0, at: first), two.slot.shift, pairs.measures(of: 1, at: second))
-        }
-        if delta < best.delta {
-          best.keep(Insertion(call: call, piece: piece, pin: start, first: one.slot, second: two.slot, delta: delta))
+        while start != SearchPlan.unset {
+          state.plan.pin[call] = start
+          if let delta = delta(of: firstTask, at: first, second, heldTo: start, state).map({ $0 - uncovered }) {
+            if delta < best.delta {
+              best.keep(
+                Insertion(call: call, piece: piece, pin: start, first: one.slot, second: two.slot, delta: delta))
+            }
+            break
+          }
+          start = laterStart(than: start, first, second)
         }
       }
     }
+  }
+
+  /// What both demands of a call add at two places of their lists where they are held to a start, as the plan has it; nil where either doesn't fit.
+  @inline(__always)
+  private func delta(
+    of firstTask: Int32, at first: Int, _ second: Int, heldTo start: Int32, _ state: SearchState
+  ) -> PackedScore? {
+    guard let one = pairs.delta(of: 0, at: first, firstTask, heldTo: start, state),
+      let two = pairs.delta(of: 1, at: second, firstTask &+ 1, heldTo: start, state)
+    else { return nil }
+    guard state.hasRotaTerms else { return one + two }
+    let shifts = (pairs.lists[0][first].slot.shift, pairs.lists[1][second].slot.shift)
+    return one + two
+      + state.rotaChange(
+        shifts.0, pairs.measures(of: 0, at: first), shifts.1, pairs.measures(of: 1, at: second))
+  }
+
+  /// The first start at which both runs could have the call if it floated in each, where that is later than one tried; unset where it is not.
+  private func laterStart(than start: Int32, _ first: Int, _ second: Int) -> Int32 {
+    if problem.terms.measuresRuns { return SearchPlan.unset }
+    let later = max(pairs.floatingStart(of: 0, at: first), pairs.floatingStart(of: 1, at: second))
+    return later > start && later <= min(pairs.lists[0][first].latest, pairs.lists[1][second].latest)
+      ? later : SearchPlan.unset
   }
 
   /// Lists the places of one demand, whenever it starts.

@@ -7,6 +7,8 @@ final class PairPlaces {
   private struct Known: BitwiseCopyable {
     /// What the task adds there at least, whenever the two start; nil where it doesn't fit.
     var floor: PackedScore?
+    /// When it starts there then.
+    var floating = SearchPlan.unset
     /// The start last tried there, and what the task adds then; nil where it doesn't fit.
     var start = SearchPlan.unset
     var delta: PackedScore?
@@ -38,9 +40,13 @@ final class PairPlaces {
     if knownFor[cell] != number {
       knownFor[cell] = number
       known[cell] = Known(floor: delta(of: demand, at: index, task, state))
+      if known[cell].floor != nil { known[cell].floating = state.evaluator.start(at: lists[demand][index].slot.place) }
     }
     return known[cell].floor
   }
+
+  /// When a task starts at a place of its list where its start floats; unset where that has not been worked out.
+  func floatingStart(of demand: Int, at index: Int) -> Int32 { known[demand * Self.width + index].floating }
 
   /// What a task adds at a place of its list where it is held to a start, as the plan has it; nil where it doesn't fit.
   @inline(__always)
