@@ -15,7 +15,8 @@ import subprocess
 import sys
 
 OPERATORS = [
-    "cover", "eject", "relocate", "swapTails", "exchange", "related", "strings", "wholeRuns", "recombination",
+    "cover", "eject", "relocate", "swapTails", "exchange", "moveString", "related", "strings", "wholeRuns",
+    "recombination",
 ]
 SIZES = ["s20", "m40", "l80", "x150"]
 

@@ -41,6 +41,9 @@ package final class SearchProbe {
     (0..<Int32(problem.shiftCount)).map { state.tasks(of: $0).map { Int(problem.tasks[$0].call) } }
   }
 
+  /// What the rota adds to each level.
+  package var levels: [Int] { problem.packing.values(of: state.total) }
+
   /// What is said of the rota as it stands, when everything is worked out again.
   package func audit() -> [String] {
     let auditor = StateAuditor()

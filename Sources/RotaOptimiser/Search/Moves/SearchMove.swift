@@ -17,6 +17,7 @@ extension SearchOperator {
     case .relocate: RelocateMove(search: search)
     case .swapTails: TailSwapMove(neighbourhood: neighbourhood)
     case .exchange: ExchangeMove(search: search, neighbourhood: neighbourhood)
+    case .moveString: StringMove(search: search, neighbourhood: neighbourhood)
     case .related, .strings, .wholeRuns, .recombination: nil
     }
   }
