@@ -5,10 +5,10 @@ import ReproducibleNumbers
 /// Each step leaves the rota as it was, so that it can be repeated and makes the same labels and looks at the same places
 /// every time.
 package final class SearchProbe {
-  private let problem: CompiledProblem
-  private let evaluator: RunEvaluator
-  private let search: InsertionSearch
-  private let state: SearchState
+  let problem: CompiledProblem
+  let evaluator: RunEvaluator
+  let search: InsertionSearch
+  let state: SearchState
   /// What the memory of places had wrong while shaking.
   private var misremembered: [String] = []
 
@@ -167,7 +167,7 @@ package final class SearchProbe {
     }
   }
 
-  private func counting(_ step: () -> Int) -> Work {
+  func counting(_ step: () -> Int) -> Work {
     let (labels, places) = (evaluator.labelsMade, search.placesTried)
     let found = step()
     return Work(labels: evaluator.labelsMade - labels, places: search.placesTried - places, found: found)

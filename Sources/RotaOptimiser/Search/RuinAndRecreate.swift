@@ -28,15 +28,19 @@ final class RuinAndRecreate {
 
   /// Changes `state` and leaves the best rota met in `best`.
   ///
+  /// - Parameters:
+  ///   - limit: work units used by the meter, at which to stop.
+  ///   - most: rounds after which to stop.
   /// - Returns: rounds run.
   func run(
-    _ state: SearchState, best: SearchState, limit: Int, random: inout RandomStream, foundBetter: (SearchState) -> Void
+    _ state: SearchState, best: SearchState, limit: Int, rounds most: Int = .max, random: inout RandomStream,
+    foundBetter: (SearchState) -> Void
   ) -> Int {
     let begun = meter.used
     var rounds = 0
     search.blinkPerMille = 10
     defer { search.blinkPerMille = 0 }
-    while !ruins.isEmpty, !meter.mustStop(at: limit) {
+    while rounds < most, !ruins.isEmpty, !meter.mustStop(at: limit) {
       rounds += 1
       if rounds & 63 == 0 { search.memory.forgetTied() }
       meter.add(units: WorkTable.unitsPerRound)
