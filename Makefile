@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-peers
+.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-loop bench-peers
 .PHONY: test-peers build lint format clean prepare-tests
 
 SWIFT    ?= swift
@@ -82,6 +82,11 @@ bench-ablation: ## what each operator of the search is worth, on the tight days 
 	@.ci/prepare build
 	@$(SWIFT) build -c release --product reable $(QUIET)
 	@python3 -B Benchmarks/Ablation --reable $(RELEASE)
+
+bench-loop: ## the insertion loop beside the same loop in C++ (half a minute)
+	@.ci/prepare build
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@$(PYTHON) -B Benchmarks/InsertionLoop --reable $(RELEASE)
 
 # The short version; PEERS="--seconds 1 5 30" and the like for more, resumed where it was stopped.
 PEERS      ?= --seconds 1 --sizes 20 --seeds 3

@@ -26,7 +26,7 @@ struct Reable: ParsableCommand {
     version: ReableVersion.withBuild,
     subcommands: [
       RotaCommand.self, CheckCommand.self, ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
-      BenchPublicCommand.self,
+      BenchPublicCommand.self, BenchLoopCommand.self,
     ]
   )
 }

@@ -112,46 +112,46 @@ extension InsertionSearch {
     let shift = problem.shifts[shiftIndex]
     let count = state.length(shiftIndex)
     let tasks = state.row(shiftIndex)
-    let mode = Int(shift.mode) * problem.nodeCount
+    let (ends, starts) = state.times(shiftIndex)
+    let (seconds, pence) = (problem.seconds.base, problem.pence.base)
+    let nodes = problem.nodeCount
+    let mode = Int(shift.mode) &* nodes
+    let wayOutRow = (mode &+ Int(stop.node)) &* nodes
     let from = pin == SearchPlan.unset ? piece.from : pin
     let until = pin == SearchPlan.unset ? piece.until : pin
     var place: Int32 = 0
-    while place < count, state.latestStart(shiftIndex, place) < from &+ stop.length { place &+= 1 }
-    placesTried += Int(count) + 1
-    var node = state.node(shiftIndex, after: place &- 1)
+    while place < count, starts[Int(place)] < from &+ stop.length { place &+= 1 }
+    placesTried &+= Int(count) &+ 1
+    var next = state.node(shiftIndex, after: place &- 1)
     while place <= count {
-      defer {
-        if place < count, problem.tasks[tasks[Int(place)]].node >= 0 { node = problem.tasks[tasks[Int(place)]].node }
-        place &+= 1
-      }
-      let ready = state.earliestEnd(shiftIndex, place &- 1)
+      let node = next
+      let follower = place < count ? problem.tasks[tasks[Int(place)]].node : shift.endNode
+      if follower >= 0 { next = follower }
+      let index = Int(place)
+      place &+= 1
+      let ready = index == 0 ? shift.earliest : ends[index &- 1]
       if ready > until { return }
-      let wayIn = stop.node < 0 ? -1 : (mode + Int(node)) * problem.nodeCount + Int(stop.node)
-      let arrival = wayIn < 0 ? ready : ready &+ problem.seconds[wayIn]
+      let wayIn = (mode &+ Int(node)) &* nodes &+ Int(stop.node)
+      let arrival = stop.node < 0 ? ready : ready &+ seconds[wayIn]
       let earliest = arrival <= from ? from : problem.onGrain(arrival)
       // Every later place is later still.
       if earliest > until { return }
-      var latest = until
+      let isLast = index == Int(count)
+      var latest = (isLast ? shift.latest : starts[index]) &- stop.length
       var detour: Int64 = 0
-      let next: Int32 = place < count ? problem.tasks[tasks[Int(place)]].node : shift.endNode
-      if place < count || next >= 0 {
-        var wayOut: Int32 = 0
-        if next >= 0, stop.node >= 0 {
-          let out = (mode + Int(stop.node)) * problem.nodeCount + Int(next)
-          wayOut = problem.seconds[out]
-          detour = Int64(problem.pence[wayIn]) &+ Int64(problem.pence[out])
-          if count > 0 || shift.hasDeparted {
-            detour &-= Int64(problem.pence[(mode + Int(node)) * problem.nodeCount + Int(next)])
-          }
+      if follower >= 0, stop.node >= 0 {
+        let wayOut = wayOutRow &+ Int(follower)
+        latest = latest &- seconds[wayOut]
+        detour = Int64(pence[wayIn]) &+ Int64(pence[wayOut])
+        if count > 0 || shift.hasDeparted {
+          detour &-= Int64(pence[(mode &+ Int(node)) &* nodes &+ Int(follower)])
         }
-        let limit = place < count ? state.latestStart(shiftIndex, place) : shift.latest
-        latest = min(latest, limit &- wayOut &- stop.length)
-      } else {
-        if wayIn >= 0 { detour = Int64(problem.pence[wayIn]) }
-        latest = min(latest, shift.latest &- stop.length)
+      } else if isLast, follower < 0, stop.node >= 0 {
+        detour = Int64(pence[wayIn])
       }
+      latest = min(latest, until)
       if earliest > latest || detour >= mostDetour { continue }
-      body(place, earliest, latest, detour, &mostDetour)
+      body(Int32(truncatingIfNeeded: index), earliest, latest, detour, &mostDetour)
     }
   }
 }

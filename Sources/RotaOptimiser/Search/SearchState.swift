@@ -120,6 +120,13 @@ final class SearchState {
     tables.latestStarts[Int(shift) * problem.stride + Int(place)]
   }
 
+  /// By place of a row: earliest ends and latest starts.
+  @inline(__always)
+  func times(_ shift: Int32) -> (ends: UnsafePointer<Int32>, starts: UnsafePointer<Int32>) {
+    let offset = Int(shift) * problem.stride
+    return (UnsafePointer(tables.earliestEnds.base + offset), UnsafePointer(tables.latestStarts.base + offset))
+  }
+
   /// Where the worker is after the stop at a place of a row: at the last stop that has a node, or at the start.
   @inline(__always)
   func node(_ shift: Int32, after place: Int32) -> Int32 {
