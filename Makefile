@@ -2,8 +2,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-loop bench-peers
-.PHONY: test-peers build lint format clean prepare-tests
+.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-loop bench-deadline
+.PHONY: bench-peers test-peers build lint format clean prepare-tests
 
 SWIFT    ?= swift
 PYTHON   ?= python3
@@ -87,6 +87,11 @@ bench-loop: ## the insertion loop beside the same loop in C++ (half a minute)
 	@.ci/prepare build
 	@$(SWIFT) build -c release --product reable $(QUIET)
 	@$(PYTHON) -B Benchmarks/InsertionLoop --reable $(RELEASE)
+
+bench-deadline: ## how far rota --time-limit goes beyond its limit, at every size (about five minutes)
+	@.ci/prepare build
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@$(PYTHON) -B Benchmarks/Deadline --reable $(RELEASE)
 
 # The short version; PEERS="--seconds 1 5 30" and the like for more, resumed where it was stopped.
 PEERS      ?= --seconds 1 --sizes 20 --seeds 3
