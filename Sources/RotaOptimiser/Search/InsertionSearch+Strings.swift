@@ -1,25 +1,25 @@
 extension InsertionSearch {
-  /// What a string of calls would be at a place of a run, as far as can be told without evaluating the run.
-  struct StringFit {
-    /// What the string adds at least.
-    var least: PackedScore
-    /// For each of its calls the piece that adds least by itself.
-    var pieces: [Int32]
-  }
-
-  /// How a string of single calls whose starts float would go into a run in its order; nil where one of them comes too late or makes the stop behind
-  /// the string do so.
-  func fit(of string: [Int32], into shiftIndex: Int32, at place: Int, _ state: SearchState) -> StringFit? {
+  /// What a string of single calls whose starts float would add at least in a run, in its order or turned round, as far as can be told without
+  /// evaluating the run; nil where one of them comes too late or makes the stop behind the string do so.
+  ///
+  /// - Parameter body: told the piece of each call in turn that adds least by itself.
+  @inline(__always)
+  func least(
+    of string: [Int32], isTurned: Bool, into shiftIndex: Int32, at place: Int, _ state: SearchState,
+    _ body: (Int32) -> Void = { _ in }
+  ) -> PackedScore? {
     let shift = problem.shifts[shiftIndex]
     let count = Int(state.length(shiftIndex))
     let mode = Int(shift.mode) * problem.nodeCount
     let before = state.node(shiftIndex, after: Int32(place) - 1)
-    var fit = StringFit(least: .zero, pieces: [])
+    var least = PackedScore.zero
     var way: Int64 = 0
     var node = before
     var time = state.earliestEnd(shiftIndex, Int32(place) - 1)
-    placesTried += 1
-    for task in string {
+    var index = 0
+    while index < string.count {
+      let task = string[isTurned ? string.count - 1 - index : index]
+      index += 1
       let stop = problem.tasks[task]
       guard let placement = problem.placement(task: task, shift: shiftIndex) else { return nil }
       if stop.node >= 0 {
@@ -29,8 +29,8 @@ extension InsertionSearch {
         node = stop.node
       }
       guard let best = bestPiece(of: stop.call, from: time) else { return nil }
-      fit.least += placement + best.timing
-      fit.pieces.append(best.piece)
+      least += placement + best.timing
+      body(best.piece)
       time = best.start &+ stop.length
     }
     let isLast = place == count
@@ -44,8 +44,8 @@ extension InsertionSearch {
       }
     }
     if time > (isLast ? shift.latest : state.latestStart(shiftIndex, Int32(place))) { return nil }
-    if next >= 0 || isLast { fit.least.words[7] &+= way }
-    return fit
+    if next >= 0 || isLast { least.words[7] &+= way }
+    return least
   }
 
   /// The piece of a call that adds least for somebody who is there at a time, of equal ones the earliest, and its start then; nil where it is too late for all.

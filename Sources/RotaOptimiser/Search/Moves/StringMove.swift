@@ -53,21 +53,32 @@ struct StringMove: SearchMove {
     _ string: [Int32], into shift: Int32, at place: Int, _ home: Int32, limit: PackedScore, before: PackedScore,
     _ state: SearchState
   ) -> Bool {
-    let mayFall = state.problem.terms.mayFall
-    let fits = [string, string.reversed()].compactMap { string in
-      search.fit(of: string, into: shift, at: place, state).map { (string, $0) }
-    }
-    for (string, fit) in fits.sorted(by: { $0.1.least < $1.1.least }) where mayFall || fit.least < limit {
-      let isBetter = state.attempt {
-        for (task, piece) in zip(string, fit.pieces) {
-          state.place(state.problem.tasks[task].call, piece: piece, pin: SearchPlan.unset)
-        }
-        var tasks = state.tasks(of: shift)
-        tasks.insert(contentsOf: string, at: place)
-        return state.setRun(shift, to: tasks) && state.keepsTiesOfRuns(home, shift) && state.total < before
-      }
-      if isBetter { return true }
+    search.placesTried += 2
+    let straight = search.least(of: string, isTurned: false, into: shift, at: place, state) ?? .unreachable
+    let turned = search.least(of: string, isTurned: true, into: shift, at: place, state) ?? .unreachable
+    let turnsFirst = turned < straight
+    for isTurned in [turnsFirst, !turnsFirst] {
+      let least = isTurned ? turned : straight
+      if least.isUnreachable || !(state.problem.terms.mayFall || least < limit) { continue }
+      if load(string, isTurned: isTurned, into: shift, at: place, home, before: before, state) { return true }
     }
     return false
+  }
+
+  private func load(
+    _ string: [Int32], isTurned: Bool, into shift: Int32, at place: Int, _ home: Int32, before: PackedScore,
+    _ state: SearchState
+  ) -> Bool {
+    var pieces: [Int32] = []
+    _ = search.least(of: string, isTurned: isTurned, into: shift, at: place, state) { pieces.append($0) }
+    let order = isTurned ? string.reversed() : string
+    return state.attempt {
+      for (task, piece) in zip(order, pieces) {
+        state.place(state.problem.tasks[task].call, piece: piece, pin: SearchPlan.unset)
+      }
+      var tasks = state.tasks(of: shift)
+      tasks.insert(contentsOf: order, at: place)
+      return state.setRun(shift, to: tasks) && state.keepsTiesOfRuns(home, shift) && state.total < before
+    }
   }
 }
