@@ -16,7 +16,7 @@ import sys
 
 OPERATORS = [
     "cover", "eject", "relocate", "swapTails", "exchange", "moveString", "related", "strings", "wholeRuns",
-    "recombination",
+    "blocks", "recombination",
 ]
 SIZES = ["s20", "m40", "l80", "x150"]
 

@@ -6,7 +6,7 @@ import TravelTimes
 
 extension BenchmarkCase {
   /// Each operator of the search by itself on the greedy rota of a borough of 276 calls and 42 workers: a pass of a move, a thousand rounds of a ruin.
-  static let operatorCases = SearchOperator.allCases.filter { $0 != .recombination }.map(operatorCase)
+  static let operatorCases = SearchOperator.allCases.filter { $0 != .blocks && $0 != .recombination }.map(operatorCase)
 
   private static func operatorCase(_ kind: SearchOperator) -> BenchmarkCase {
     BenchmarkCase("operator-\(words(kind, joined: "-"))", summary: "\(words(kind, joined: " ")) by itself, 276 calls") {

@@ -4,8 +4,8 @@ import ReproducibleNumbers
 
 /// Makes the best rota it can within a budget of work; every stage leaves a valid rota, so it can stop at any time.
 ///
-/// Greedy, from nothing or from a given rota, then search, then GLPK on the runs met, then search again; a stage that fails leaves the rota as
-/// it was.
+/// Greedy, from nothing or from a given rota, then search, on large days in blocks, too, then GLPK on the runs met, then search again; a stage that
+/// fails leaves the rota as it was.
 package struct DayOptimiser {
   let problem: CompiledProblem
   let settings: OptimiserSettings
@@ -33,7 +33,8 @@ package struct DayOptimiser {
   ) -> OptimiserResult {
     let evaluator = RunEvaluator(problem)
     let search = InsertionSearch(problem)
-    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: deadlineReached)
+    let meter = WorkMeter(
+      budget: budget, evaluator: evaluator, search: search, clock: SharedClock(deadlineReached))
     let empty = SearchState(problem, evaluator: evaluator)
     let state = SearchState(problem, evaluator: evaluator)
     let best = SearchState(problem, evaluator: evaluator)
@@ -44,7 +45,7 @@ package struct DayOptimiser {
 
     func run(_ kind: OptimiserStage.Kind, _ body: () throws -> [(name: String, value: Int)]) {
       let (before, used) = (best.total, meter.used)
-      let (labels, places) = (evaluator.labelsMade, search.placesTried)
+      let (labels, places) = (meter.labels, meter.places)
       var counts: [(name: String, value: Int)] = []
       var outcome: OptimiserStage.Outcome
       do {
@@ -57,7 +58,7 @@ package struct DayOptimiser {
       }
       let stage = OptimiserStage(
         kind: kind, outcome: outcome, workUsed: meter.used - used, counts: counts,
-        labels: evaluator.labelsMade - labels, places: search.placesTried - places, levels: levels(of: best))
+        labels: meter.labels - labels, places: meter.places - places, levels: levels(of: best))
       stages.append(stage)
       stageEnded(stage)
     }
@@ -83,10 +84,18 @@ package struct DayOptimiser {
     }
     if settings.solver != .greedy {
       let divesFrom = divesFrom()
+      let blocksFrom = blocksFrom()
       run(.search) {
         try improve(
-          state, best: best, search: search, meter: meter, pool: pool, limit: divesFrom ?? budget * 3 / 5,
+          state, best: best, search: search, meter: meter, pool: pool, limit: blocksFrom ?? divesFrom ?? budget * 3 / 5,
           purpose: .search, progress: { progress(.search, $0) })
+      }
+      if blocksFrom != nil {
+        run(.blocks) {
+          try searchInBlocks(
+            best: best, empty: empty, meter: meter, pool: pool, limit: budget / 10 * 7, auditor: state.auditor,
+            progress: { progress(.blocks, $0) })
+        }
       }
       run(.columns) {
         try generateColumns(
@@ -141,12 +150,6 @@ package struct DayOptimiser {
     let ruin = RuinAndRecreate(
       problem, search: search, neighbourhood: problem.neighbourhood, meter: meter, without: settings.without)
     let iterations = ruin.run(state, best: best, limit: limit, random: &random, foundBetter: keep)
-    state.copy(from: best)
-    descent.descend(state, limit: limit, random: &random)
-    if state.total < best.total {
-      best.copy(from: state)
-      keep(best)
-    }
     return [("iterations", iterations)]
   }
 

@@ -10,7 +10,7 @@ package struct OptimiserSettings: Sendable {
   package var without: Set<SearchOperator> = []
   /// After each change that stands everything is worked out again and compared: `OptimiserResult.auditFindings`. Slow.
   package var audits = false
-  /// Runs are priced on so many threads; the rota is the same with any number. Less than one counts as one.
+  /// Runs are priced, and blocks searched, on so many threads; the rota is the same with any number. Less than one counts as one.
   package var threads = 1
 
   package init(seed: UInt64 = 1, budget: Int? = nil, solver: Solver = .auto) {
@@ -56,7 +56,7 @@ package struct OptimiserStage: Sendable {
   }
 
   package enum Kind: String, CaseIterable, Sendable {
-    case start, greedy, search, columns, glpk, polish
+    case start, greedy, search, blocks, columns, glpk, polish
   }
 
   package enum Outcome: Sendable {

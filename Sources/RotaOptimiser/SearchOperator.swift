@@ -4,6 +4,8 @@ package enum SearchOperator: String, CaseIterable, Sendable {
   case cover, eject, relocate, swapTails, exchange, moveString
   // Ruins.
   case related, strings, wholeRuns
+  /// Search in blocks of runs.
+  case blocks
   /// GLPK's choice among the runs met.
   case recombination
 }

@@ -29,19 +29,29 @@ final class WorkMeter {
   private let evaluator: RunEvaluator
   private let search: InsertionSearch
   private var otherUnits = 0
+  private var (labelsElsewhere, placesElsewhere) = (0, 0)
   let budget: Int
   let clock: SharedClock
   private var checks = 0
 
-  init(budget: Int, evaluator: RunEvaluator, search: InsertionSearch, deadlineReached: @escaping () -> Bool) {
+  init(budget: Int, evaluator: RunEvaluator, search: InsertionSearch, clock: SharedClock) {
     self.budget = budget
     self.evaluator = evaluator
     self.search = search
-    clock = SharedClock(deadlineReached)
+    self.clock = clock
   }
 
-  var used: Int {
-    evaluator.labelsMade / WorkTable.labelsPerUnit + search.placesTried / WorkTable.placesPerUnit + otherUnits
+  /// Labels of run evaluation made, and places looked at by insertion.
+  var labels: Int { evaluator.labelsMade + labelsElsewhere }
+  var places: Int { search.placesTried + placesElsewhere }
+
+  var used: Int { labels / WorkTable.labelsPerUnit + places / WorkTable.placesPerUnit + otherUnits }
+
+  /// Adds what another meter has counted.
+  func add(_ other: WorkMeter) {
+    labelsElsewhere += other.labels
+    placesElsewhere += other.places
+    otherUnits += other.otherUnits
   }
 
   /// Adds work that neither labels nor places measure.

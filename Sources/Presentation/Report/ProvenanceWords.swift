@@ -102,6 +102,7 @@ extension StageReport {
     case "start": "the rota to start from"
     case "greedy": "the first placing"
     case "search": "the search"
+    case "blocks": "the search in blocks of runs"
     case "columns": "the proof of levels (GLPK)"
     case "glpk": "the integer program (GLPK)"
     case "polish": "the last search"

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Works on shifts on several threads, with a pricer for each thread.
@@ -66,12 +65,6 @@ final class PricingCrew {
 
   /// Does something with each pricer, on a thread for each.
   private func onEachThread(_ work: (RunPricer) -> Void) {
-    guard pricers.count > 1 else { return work(pricers[0]) }
-    withoutActuallyEscaping(work) { work in
-      // They cross threads unchecked. That is sound because no two threads get the same pricer, what they share is only read, counted
-      // atomically or written each in a place of its own, and all have ended when this returns.
-      nonisolated(unsafe) let (work, pricers) = (work, pricers)
-      DispatchQueue.concurrentPerform(iterations: pricers.count) { work(pricers[$0]) }
-    }
+    OnThreads.each(of: pricers.count, threads: pricers.count) { work(pricers[$0]) }
   }
 }

@@ -42,7 +42,7 @@ package final class ColumnProbe {
     of incumbent: Incumbent, budget: Int = 1_000_000, climbing: Bool = false, threads: Int = 1
   ) throws -> (values: [Int], bounds: LevelBounds) {
     let rota = rota(incumbent)
-    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, deadlineReached: { false })
+    let meter = WorkMeter(budget: budget, evaluator: evaluator, search: search, clock: SharedClock { false })
     var generation = ColumnGeneration(
       problem: problem, meter: meter, limit: budget, diveLimit: 0,
       proof: LevelBounds(alone: CallAloneBound(problem).values()), threads: threads)

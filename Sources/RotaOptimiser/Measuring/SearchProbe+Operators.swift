@@ -21,7 +21,7 @@ extension SearchProbe {
     best.copy(from: state)
     let ruin = RuinAndRecreate(
       problem, search: search, neighbourhood: problem.neighbourhood,
-      meter: WorkMeter(budget: .max, evaluator: evaluator, search: search, deadlineReached: { false }),
+      meter: WorkMeter(budget: .max, evaluator: evaluator, search: search, clock: SharedClock { false }),
       without: Set(SearchOperator.allCases).subtracting([kind]))
     let work = counting {
       var found = 0

@@ -20,10 +20,10 @@ final class ProblemPart {
     self.whole = whole
     self.calls = calls.sorted()
     self.shifts = shifts.sorted()
-    callOfWhole = Self.numbers(self.calls)
-    shiftOfWhole = Self.numbers(self.shifts)
+    callOfWhole = RotaProblem.numbers(of: self.calls)
+    shiftOfWhole = RotaProblem.numbers(of: self.shifts)
     problem = try CompiledProblem(
-      Self.cut(whole.problem, calls: self.calls, shifts: self.shifts, numbers: callOfWhole))
+      whole.problem.part(calls: self.calls, shifts: self.shifts))
   }
 
   /// A run of the part as one of the whole.
@@ -53,49 +53,5 @@ final class ProblemPart {
   private func taskOfWhole(_ task: Int32) -> Int32 {
     let stop = problem.tasks[task]
     return whole.calls[calls[Int(stop.call)]].firstTask + stop.demand
-  }
-
-  private static func numbers(_ list: [Int]) -> [Int: Int] {
-    Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1, $0) })
-  }
-
-  private static func cut(
-    _ whole: RotaProblem, calls: [Int], shifts: [Int], numbers: [Int: Int]
-  ) -> RotaProblem {
-    var nodes = Set(calls.compactMap { whole.calls[$0].node })
-    for shift in shifts {
-      nodes.formUnion([whole.shifts[shift].startNode, whole.shifts[shift].endNode].compactMap { $0 })
-    }
-    let kept = nodes.sorted()
-    let node = Self.numbers(kept)
-    var part = whole
-    part.shifts = shifts.map { number in
-      var shift = whole.shifts[number]
-      shift.startNode = node[shift.startNode] ?? 0
-      shift.endNode = shift.endNode.flatMap { node[$0] }
-      return shift
-    }
-    part.calls = calls.map { number in
-      var call = whole.calls[number]
-      call.node = call.node.flatMap { node[$0] }
-      for demand in call.demands.indices {
-        let placements = call.demands[demand].placements
-        call.demands[demand].placements = shifts.map { placements[$0] }
-      }
-      return call
-    }
-    part.links = whole.links.compactMap { link in
-      guard let first = numbers[link.first], let second = numbers[link.second] else { return nil }
-      return RotaProblem.Link(first: first, second: second, relation: link.relation)
-    }
-    part.bundles = whole.bundles.map { $0.compactMap { numbers[$0] } }.filter { $0.count > 1 }
-    part.nodeCount = kept.count
-    part.travel = whole.travel.map { table in
-      func cells(_ list: [Int32]) -> [Int32] {
-        kept.flatMap { from in kept.map { list[from * whole.nodeCount + $0] } }
-      }
-      return RotaProblem.Travel(seconds: cells(table.seconds), pence: cells(table.pence))
-    }
-    return part
   }
 }

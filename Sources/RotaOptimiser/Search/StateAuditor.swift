@@ -28,6 +28,12 @@ final class StateAuditor {
     if state.total != state.totalOfParts { find("the total is not the sum of its parts") }
   }
 
+  /// Takes in what another auditor has found.
+  func add(_ other: StateAuditor) {
+    count += other.count
+    findings += other.findings.prefix(max(0, Self.mostFindings - findings.count))
+  }
+
   private func find(_ finding: String) {
     if findings.count < Self.mostFindings { findings.append("change \(count): \(finding)") }
   }

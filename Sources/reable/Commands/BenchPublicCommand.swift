@@ -37,7 +37,7 @@ struct BenchPublicCommand: ParsableCommand {
   @Option(help: "Seed of the search's random numbers.")
   var seed: UInt64 = 1
 
-  @Option(help: "Threads to price runs on, 1 to 64; the values are the same with any number.")
+  @Option(help: "Threads to work on, 1 to 64; the values are the same with any number.")
   var threads = 1
 
   @Option(

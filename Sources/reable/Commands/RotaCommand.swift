@@ -49,7 +49,7 @@ struct RotaCommand: ParsableCommand {
 
   @Option(
     help:
-      "Threads to price runs on, 1 to 64: the rota is the same with any number. As many as cores, at most 4, unless set."
+      "Threads to work on, 1 to 64: the rota is the same with any number. As many as cores, at most 4, unless set."
   )
   var threads: Int?
 

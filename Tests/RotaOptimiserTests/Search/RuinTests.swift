@@ -45,7 +45,7 @@ struct RuinTests {
     #expect([6, 12].contains(chosen.count))
   }
 
-  @Test("no operator is both a move and a ruin, and each but the recombination is one")
+  @Test("no operator is both a move and a ruin, and each but the stages is one")
   func kinds() throws {
     let probe = try probe()
     for kind in SearchOperator.allCases {

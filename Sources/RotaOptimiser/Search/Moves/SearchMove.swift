@@ -18,7 +18,7 @@ extension SearchOperator {
     case .swapTails: TailSwapMove(neighbourhood: neighbourhood)
     case .exchange: ExchangeMove(search: search, neighbourhood: neighbourhood)
     case .moveString: StringMove(search: search, neighbourhood: neighbourhood)
-    case .related, .strings, .wholeRuns, .recombination: nil
+    case .related, .strings, .wholeRuns, .blocks, .recombination: nil
     }
   }
 }

@@ -13,7 +13,7 @@ extension SearchOperator {
     case .related: RelatedRuin(neighbourhood: neighbourhood)
     case .strings: StringRuin(neighbourhood: neighbourhood)
     case .wholeRuns: WholeRunRuin(neighbourhood: neighbourhood)
-    case .cover, .eject, .relocate, .swapTails, .exchange, .moveString, .recombination: nil
+    case .cover, .eject, .relocate, .swapTails, .exchange, .moveString, .blocks, .recombination: nil
     }
   }
 }
