@@ -53,7 +53,7 @@ struct BlockTests {
     #expect(better > 30)
   }
 
-  /// Ten busy days side by side, with people and workers of their own.
+  /// Ten busy days side by side, with people and workers of their own and the cost alone for a level.
   private func crowd(seed: UInt64) -> RotaProblem {
     var day = BusyDays.day(seed: seed)
     for more in 1..<UInt64(10) {
@@ -70,7 +70,7 @@ struct BlockTests {
       }
       day.bundles += other.bundles.map { $0.map { first + $0 } }
     }
-    return day.problem
+    return day.problem.onOneLevel
   }
 
   private func solved(
@@ -83,7 +83,8 @@ struct BlockTests {
     return try DayOptimiser(problem, settings: settings).solve()
   }
 
-  @Test("a day of forty shifts is searched in blocks, a smaller one isn't, nor one without that operator")
+  @Test(
+    "a day of forty shifts is searched in blocks, a smaller one isn't, nor one with a ladder or without that operator")
   func stage() throws {
     let result = try solved(crowd(seed: 1), budget: 300_000)
     let stage = try #require(result.stage(.blocks))
@@ -93,16 +94,19 @@ struct BlockTests {
     #expect(try #require(stage.counts.first { $0.name == "better" }).value > 0)
     #expect(RotaMeter(problem: crowd(seed: 1)).levels(of: result.solution) == result.solution.levels)
     #expect(try solved(crowd(seed: 1), budget: 20_000, without: [.blocks]).stage(.blocks) == nil)
-    #expect(try solved(BusyDays.day(seed: 1).problem, budget: 20_000).stage(.blocks) == nil)
+    #expect(try solved(BusyDays.day(seed: 1).problem.onOneLevel, budget: 20_000).stage(.blocks) == nil)
+    var laddered = crowd(seed: 1)
+    laddered.levelCount = 3
+    #expect(try solved(laddered, budget: 20_000).stage(.blocks) == nil)
   }
 
   @Test("a large day without calls, or with none that anybody may do, ends")
   func nothingToDo() throws {
     var day = HandDay()
     day.shifts = (0..<45).map { _ in HandDay.Shift() }
-    #expect(try solved(day.problem, budget: 20_000).stage(.blocks)?.ran == false)
+    #expect(try solved(day.problem.onOneLevel, budget: 20_000).stage(.blocks)?.ran == false)
     day.calls = [HandDay.Call(shifts: [])]
-    #expect(try solved(day.problem, budget: 20_000).solution.uncovered == [0])
+    #expect(try solved(day.problem.onOneLevel, budget: 20_000).solution.uncovered == [0])
   }
 
   @Test("the rota is the same on any number of threads, wherever the work ends", arguments: [3_000, 25_000, 200_000])

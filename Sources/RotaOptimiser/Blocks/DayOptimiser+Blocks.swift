@@ -11,9 +11,11 @@ extension DayOptimiser {
 
   /// The work units at which search of the whole makes way for search in blocks; nil where that is not done.
   ///
-  /// Terms of the whole rota can't be told from a block.
+  /// Terms of the whole rota can't be told from a block. Where a ladder comes before the cost, what it leaves uncovered is for search of the whole: with less
+  /// of that, counties short of staff left more essential calls undone.
   func blocksFrom() -> Int? {
-    guard problem.shiftCount >= Self.fewestShifts, !problem.terms.measuresRuns, !settings.without.contains(.blocks)
+    guard problem.shiftCount >= Self.fewestShifts, problem.problem.levelCount <= 2, !problem.terms.measuresRuns,
+      !settings.without.contains(.blocks)
     else { return nil }
     return budget / 5
   }

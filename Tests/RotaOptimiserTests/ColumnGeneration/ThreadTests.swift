@@ -53,17 +53,8 @@ struct ThreadTests {
       day.calls += other.calls
     }
     day.bundles = []
-    var problem = day.problem
-    problem.levelCount = 1
-    for call in problem.calls.indices {
-      problem.calls[call].person = call
-      problem.calls[call].uncovered = [RotaProblem.LevelAmount(level: 0, amount: 5000 * (1 + call % 3))]
-      for window in problem.calls[call].windows.indices {
-        for term in problem.calls[call].windows[window].terms.indices {
-          problem.calls[call].windows[window].terms[term].level = 0
-        }
-      }
-    }
+    var problem = day.problem.onOneLevel
+    for call in problem.calls.indices { problem.calls[call].person = call }
     return problem
   }
 

@@ -37,3 +37,20 @@ enum BusyDays {
     return day
   }
 }
+
+extension RotaProblem {
+  /// The same with the cost alone for a level: leaving a call out costs 5,000 to 15,000.
+  var onOneLevel: RotaProblem {
+    var problem = self
+    problem.levelCount = 1
+    for call in problem.calls.indices {
+      problem.calls[call].uncovered = [RotaProblem.LevelAmount(level: 0, amount: 5000 * (1 + call % 3))]
+      for window in problem.calls[call].windows.indices {
+        for term in problem.calls[call].windows[window].terms.indices {
+          problem.calls[call].windows[window].terms[term].level = 0
+        }
+      }
+    }
+    return problem
+  }
+}
