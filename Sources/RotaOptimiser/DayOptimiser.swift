@@ -93,7 +93,7 @@ package struct DayOptimiser {
       if blocksFrom != nil {
         run(.blocks) {
           try searchInBlocks(
-            best: best, empty: empty, meter: meter, pool: pool, limit: budget / 10 * 7, auditor: state.auditor,
+            best: best, meter: meter, pool: pool, auditor: state.auditor,
             progress: { progress(.blocks, $0) })
         }
       }

@@ -49,13 +49,10 @@ struct Block {
 
   /// Puts other runs in the block's place, where the rota gets better for it.
   ///
-  /// - Parameters:
-  ///   - rota: the one that the block was cut from, or one that other blocks have changed since.
-  ///   - empty: one that holds nothing.
+  /// - Parameter rota: the one that the block was cut from, or one that other blocks have changed since.
   /// - Returns: False, and the rota as it was, where it doesn't get better.
-  func put(_ runs: [RotaSolution.Run], into rota: SearchState, empty: SearchState) -> Bool {
+  func put(_ runs: [RotaSolution.Run], into rota: SearchState) -> Bool {
     let trial = SearchState(rota.problem, evaluator: rota.evaluator)
-    trial.copy(from: empty)
     StartMending(exchanged(runs, in: rota), into: trial).load()
     guard trial.total < rota.total else { return false }
     rota.copy(from: trial)

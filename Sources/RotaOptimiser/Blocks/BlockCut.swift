@@ -83,7 +83,7 @@ struct BlockCut {
       if whole.shifts[other].worker == worker { return false }
     }
     return whole.differentWorker[call].allSatisfy { !isPlacedOutside($0) || !workers(of: $0).contains(worker) }
-      && (workers(of: call).contains(worker) || !whole.sameWorker[call].contains(where: isPlacedOutside))
+      && (!whole.sameWorker[call].contains(where: isPlacedOutside) || workers(of: call).contains(worker))
   }
 
   private func workers(of call: Int) -> [Int32] { rota.workers(of: Int32(call)) }

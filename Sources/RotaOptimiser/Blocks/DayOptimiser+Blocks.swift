@@ -26,9 +26,9 @@ extension DayOptimiser {
   /// The blocks of a round all begin from the same rota, so that they can be searched at the same time. What two of them have done may not go
   /// together: the later one's runs stay as they were then.
   func searchInBlocks(
-    best: SearchState, empty: SearchState, meter: WorkMeter, pool: RunPool, limit: Int, auditor: StateAuditor?,
-    progress: ([Int]) -> Void
+    best: SearchState, meter: WorkMeter, pool: RunPool, auditor: StateAuditor?, progress: ([Int]) -> Void
   ) throws -> [(name: String, value: Int)] {
+    let limit = budget / 10 * 7
     if problem.callCount == 0 { throw StageSkipped(reason: "no calls") }
     if meter.mustStop(at: limit) { throw StageSkipped(reason: "no work left") }
     var random = RandomStream(seed: settings.seed, purpose: .blocks, index: 0)
@@ -44,7 +44,7 @@ extension DayOptimiser {
       for (block, search) in zip(blocks, found) {
         if let own = search.meter { meter.add(own) }
         if let own = search.auditor { auditor?.add(own) }
-        guard let end = search.end, block.put(end.runs, into: best, empty: empty) else { continue }
+        guard let end = search.end, block.put(end.runs, into: best) else { continue }
         counts.better += 1
         pool.add(best)
         progress(problem.packing.values(of: best.total))

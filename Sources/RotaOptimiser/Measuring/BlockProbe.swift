@@ -18,14 +18,12 @@ package final class BlockProbe {
 
   private let problem: CompiledProblem
   private let rota: SearchState
-  private let empty: SearchState
 
   /// - Throws: `RotaProblemError` where the problem doesn't hang together.
   package init(_ problem: RotaProblem) throws(RotaProblemError) {
     self.problem = try CompiledProblem(problem)
     let evaluator = RunEvaluator(self.problem)
     rota = SearchState(self.problem, evaluator: evaluator)
-    empty = SearchState(self.problem, evaluator: evaluator)
     var random = RandomStream(seed: 1, purpose: .greedy, index: 0)
     RegretInsertion(search: InsertionSearch(self.problem)).fill(rota, random: &random)
   }
@@ -45,7 +43,7 @@ package final class BlockProbe {
       guard let start = search.start else { return nil }
       let after = SearchState(problem, evaluator: rota.evaluator)
       after.copy(from: rota)
-      let isBetter = search.end.map { block.put($0.runs, into: after, empty: empty) } ?? false
+      let isBetter = search.end.map { block.put($0.runs, into: after) } ?? false
       return Trial(
         problem: block.problem, shifts: shifts, start: start, end: search.end,
         wholeAtStart: block.exchanged(start.runs, in: rota),

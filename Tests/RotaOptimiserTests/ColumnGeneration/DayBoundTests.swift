@@ -41,16 +41,7 @@ struct DayBoundTests {
       var day = BusyDays.day(seed: UInt64(seed))
       // One level: the cost, in which each call left out counts more than any way.
       day.bundles = []
-      var problem = day.problem
-      problem.levelCount = 1
-      for call in problem.calls.indices {
-        problem.calls[call].uncovered = [RotaProblem.LevelAmount(level: 0, amount: 5000 * (1 + call % 3))]
-        for window in problem.calls[call].windows.indices {
-          for term in problem.calls[call].windows[window].terms.indices {
-            problem.calls[call].windows[window].terms[term].level = 0
-          }
-        }
-      }
+      let problem = day.problem.onOneLevel
       let probe = try ColumnProbe(problem)
       let alone = try probe.proof(of: .greedy, budget: 0)[0]
       let climbed = try probe.proof(of: .greedy, budget: 1_000_000, climbing: true)[0]
