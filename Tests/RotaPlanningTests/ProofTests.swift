@@ -1,4 +1,5 @@
 import CareModel
+import EpisodePlanning
 import LinearProgramming
 import Quantities
 import RotaChecking
@@ -109,5 +110,14 @@ struct PlanningFailureTests {
     }
     // Freeing a program and its environment has nobody to tell.
     #expect(survived <= 6)
+  }
+
+  @Test("climbing prices keep to their share of the work on a day with many more calls than can be done")
+  func budgetKept() throws {
+    let service = ServiceGenerator(ServicePreset.innerLondon.parameters(seed: 1)).service
+    let day = DayCut.caseload(of: service, on: service.today)
+    let settings = OptimiserSettings(budget: 1_000_000)
+    let checked = try RotaPlanner(day, travel: try TravelModel(day), settings: settings).plan()
+    #expect(try #require(checked.rota.provenance).workUsed < 1_010_000)
   }
 }

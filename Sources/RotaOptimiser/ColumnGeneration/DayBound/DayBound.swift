@@ -165,13 +165,14 @@ final class DayBound {
       idle: rows.idleCost(shift, at: prices))
   }
 
-  /// Looks for runs with few ways; the sum over the pool then, which is no bound.
+  /// Looks for runs with few ways, for each shift with a like share of the work that is left; the sum over the pool then, which is no bound.
   private func quick(_ worth: RowWorth) -> Double {
     let prices = columnPrices(worth)
+    let share = max(0, limit - meter.used) / max(1, problem.shiftCount)
     crew.use(prices)
     let shifts = crew.each(of: problem.shiftCount) { pricer, shift in
       var pricing = pricing(shift, with: pricer, at: prices)
-      _ = pricing.quick()
+      _ = pricing.quick(within: share)
       return pricing
     }
     for shift in shifts { if let shift { take(in: shift) } }

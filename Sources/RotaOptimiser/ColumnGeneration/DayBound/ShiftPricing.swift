@@ -30,9 +30,11 @@ struct ShiftPricing {
   }
 
   /// The least cost that few ways lead to without coming back, no more than that of staying idle.
-  mutating func quick() -> Int64 {
+  ///
+  /// - Parameter share: work units; with more to look at than that, the least cost met until then.
+  mutating func quick(within share: Int) -> Int64 {
     pricer.use(nearWays)
-    pricer.stepLimit = .max
+    pricer.stepLimit = pricer.steps + max(0, share) * WorkTable.pricingStepsPerUnit
     let found = price(.nearest(.max), below: idle)
     let returning = keep(found.runs)
     return found.runs.dropFirst(returning).first?.cost ?? idle
@@ -44,7 +46,7 @@ struct ShiftPricing {
   ///
   /// - Parameter share: work units.
   mutating func exact(within share: Int) -> Int64? {
-    let known = quick()
+    let known = quick(within: share)
     guard let ways = ShiftWays(pricer.network, shifts: Int(shift)..<Int(shift) + 1) else { return nil }
     pricer.use(ways)
     units += WorkTable.units(pricingSteps: ways.waysSeen)
