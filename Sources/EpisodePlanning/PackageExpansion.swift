@@ -54,7 +54,7 @@ package enum PackageExpansion {
   }
 
   /// The lines of which a call falls on a date, suspensions aside.
-  private static func lines(
+  static func lines(
     of record: EpisodeRecord, person: Person, on date: CivilDate, policy: Policy
   ) -> [PackageLine] {
     guard record.isRunning(on: date), let package = record.package(on: date) else { return [] }

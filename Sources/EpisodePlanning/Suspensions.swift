@@ -24,4 +24,10 @@ struct Suspensions {
     !visit.windows.isEmpty
       && visit.windows.allSatisfy { window in stretches.contains { $0.contains(window.safe) } }
   }
+
+  /// Whether the person is away during the whole of a stretch of time.
+  func coverWholly(_ interval: InstantInterval) -> Bool { stretches.contains { $0.contains(interval) } }
+
+  /// The absence in which an instant lies.
+  func stretch(at instant: Instant) -> InstantInterval? { stretches.first { $0.contains(instant) } }
 }

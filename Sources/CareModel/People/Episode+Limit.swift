@@ -9,7 +9,7 @@ extension Episode {
   ) -> Bool {
     guard consequence.isEssential, !kind.hasClock else { return false }
     if self.kind == .bridging { return true }
-    guard date > lastPermittedDay(policy: policy) else { return false }
+    guard self.kind.hasLimit, date > lastPermittedDay(policy: policy) else { return false }
     return !isHandoverRecorded && !(policy.afterLimit == .stop && stopAtLimit != nil)
   }
 
@@ -17,7 +17,7 @@ extension Episode {
   package func isPastLimit(
     _ kind: Visit.Kind, consequence: Consequence, on date: CivilDate, policy: Policy
   ) -> Bool {
-    guard self.kind == .reablement, date > lastPermittedDay(policy: policy) else { return false }
+    guard self.kind.hasLimit, date > lastPermittedDay(policy: policy) else { return false }
     return !isBridging(kind, consequence: consequence, on: date, policy: policy)
   }
 }

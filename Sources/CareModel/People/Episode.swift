@@ -30,6 +30,11 @@ package struct Episode: Hashable, Sendable, Identifiable {
 
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case reablement, bridging
+    /// Help after sight loss, which the six weeks don't limit (N2).
+    case visionRehabilitation
+
+    /// Whether it ends with a last permitted day.
+    package var hasLimit: Bool { self == .reablement }
   }
 
   /// More days than six weeks, by a named person's word (R23).

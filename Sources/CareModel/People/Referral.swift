@@ -12,7 +12,7 @@ package struct Referral: Hashable, Sendable, Identifiable {
   package let whereabouts: Whereabouts
   package let homecoming: Homecoming
   package let state: State
-  /// When the first visit is due; nil takes `receivedAt` plus the policy's response time (R20).
+  /// When the first visit is due; nil takes the policy's response time from its anchor (R20).
   package let responseDeadline: Instant?
 
   package init(
@@ -32,8 +32,18 @@ package struct Referral: Hashable, Sendable, Identifiable {
     self.responseDeadline = responseDeadline
   }
 
-  /// The first visit's deadline (R20): clock hours from receipt, any day of the week.
-  package func deadline(policy: Policy) -> Instant { responseDeadline ?? receivedAt + policy.responseTime }
+  /// From when the response time runs, by the policy's anchor (R20).
+  package func responseAnchor(policy: Policy) -> Instant {
+    guard policy.clocks.responseAnchor == .laterOfReceiptAndReadiness, referralClass == .hospitalDischarge,
+      let readyFrom
+    else { return receivedAt }
+    return max(receivedAt, readyFrom)
+  }
+
+  /// The first visit's deadline (R20): clock hours from the anchor, any day of the week.
+  package func deadline(policy: Policy) -> Instant {
+    responseDeadline ?? responseAnchor(policy: policy) + policy.responseTime
+  }
 
   /// A flag that must carry who set it (R16).
   package struct CareHomeRisk: Hashable, Sendable {

@@ -9,6 +9,7 @@ package struct Policy: Hashable, Sendable {
   package var careHomeRiskScope = CareHomeRiskScope.withinClass
   package var afterLimit = AfterLimit.bridge
   package var ladder = Ladder.standard(scope: .withinClass)
+  package var clocks = ClockPolicy()
 
   // Windows
   package var timeGrain = Seconds(300)

@@ -23,11 +23,11 @@ package struct PolicySetting: Sendable {
   }
 
   /// Every setting, in the order of the documentation.
-  package static let all: [PolicySetting] = promises + windows + hours + money + published + travel
+  package static let all: [PolicySetting] = promises + clocks + windows + hours + money + published + travel
 
   package static func named(_ key: String) -> PolicySetting? { all.first { $0.key == key } }
 
-  private static func integer(
+  static func integer(
     _ key: String, _ range: ClosedRange<Int>, _ meaning: String, _ source: String, _ evidence: Evidence,
     get: @escaping @Sendable (Policy) -> Int, set: @escaping @Sendable (inout Policy, Int) -> Void
   ) -> PolicySetting {
@@ -35,7 +35,7 @@ package struct PolicySetting: Sendable {
       key: key, meaning: meaning, source: source, evidence: evidence, field: .integer(range, get: get, set: set))
   }
 
-  private static func minutes(
+  static func minutes(
     _ key: String, _ range: ClosedRange<Int>, _ meaning: String, _ source: String, _ evidence: Evidence,
     _ path: any WritableKeyPath<Policy, Minutes> & Sendable
   ) -> PolicySetting {

@@ -10,15 +10,18 @@ package struct EpisodeClocks: Hashable, Sendable {
   package let reviewsHeld: [CivilDate]
   /// The predicted end with its history, in order of when it was made (R22).
   package let predictedEnds: [PredictedEnd]
+  /// Whether somebody will have to go on caring, once that has been asked (R45).
+  package let onwardForecast: OnwardForecast?
 
   package init(
     firstVisitAt: Instant? = nil, carePlanAgreedOn: CivilDate? = nil, reviewsHeld: [CivilDate] = [],
-    predictedEnds: [PredictedEnd] = []
+    predictedEnds: [PredictedEnd] = [], onwardForecast: OnwardForecast? = nil
   ) {
     self.firstVisitAt = firstVisitAt
     self.carePlanAgreedOn = carePlanAgreedOn
     self.reviewsHeld = reviewsHeld.sorted()
     self.predictedEnds = predictedEnds.sorted { ($0.madeOn, $0.end) < ($1.madeOn, $1.end) }
+    self.onwardForecast = onwardForecast
   }
 
   /// On which day somebody thought that the episode would end on which day.
@@ -28,6 +31,16 @@ package struct EpisodeClocks: Hashable, Sendable {
     package init(madeOn: CivilDate, end: CivilDate) {
       self.madeOn = madeOn
       self.end = end
+    }
+  }
+
+  /// What was thought on a day about the time after the episode.
+  package struct OnwardForecast: Hashable, Sendable {
+    package let madeOn: CivilDate
+    package let needsOnwardCare: Bool
+    package init(madeOn: CivilDate, needsOnwardCare: Bool) {
+      self.madeOn = madeOn
+      self.needsOnwardCare = needsOnwardCare
     }
   }
 }

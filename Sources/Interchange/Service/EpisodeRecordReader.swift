@@ -6,8 +6,9 @@ enum EpisodeRecordReader {
   static let keys =
     EpisodeReader.keys
     + ["packages", "clocks", "state", "awaitingOnwardSince", "plannedEnd", "endedOn", "endReason"]
-  static let clockKeys = ["firstVisitAt", "carePlanAgreedOn", "reviewsHeld", "predictedEnds"]
+  static let clockKeys = ["firstVisitAt", "carePlanAgreedOn", "reviewsHeld", "predictedEnds", "onwardForecast"]
   static let predictedEndKeys = ["madeOn", "end"]
+  static let onwardForecastKeys = ["madeOn", "needsOnwardCare"]
 
   static func read(_ record: RecordReader, calendar: ServiceCalendar) -> EpisodeRecord? {
     let packages = record.objects("packages", keys: PackageVersionReader.keys, count: ServiceLimits.packages)
@@ -33,6 +34,12 @@ enum EpisodeRecordReader {
         let end = entry.date("end")
         guard let madeOn, let end else { return nil }
         return EpisodeClocks.PredictedEnd(madeOn: madeOn, end: end)
+      },
+      onwardForecast: record.optionalObject("onwardForecast", keys: onwardForecastKeys).flatMap { entry in
+        let madeOn = entry.date("madeOn")
+        let needsOnwardCare = entry.truth("needsOnwardCare")
+        guard let madeOn, let needsOnwardCare else { return nil }
+        return EpisodeClocks.OnwardForecast(madeOn: madeOn, needsOnwardCare: needsOnwardCare)
       })
   }
 }

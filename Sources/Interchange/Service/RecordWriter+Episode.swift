@@ -62,6 +62,11 @@ extension RecordWriter {
         clocks.firstVisitAt.map { JSONMember("firstVisitAt", time($0)) },
         date("carePlanAgreedOn", clocks.carePlanAgreedOn),
         list("reviewsHeld", clocks.reviewsHeld.map { .text($0.description) }), list("predictedEnds", predicted),
+        clocks.onwardForecast.map {
+          JSONMember(
+            "onwardForecast",
+            .record([date("madeOn", $0.madeOn), JSONMember("needsOnwardCare", .truth($0.needsOnwardCare))]))
+        },
       ]))
   }
 

@@ -31,7 +31,7 @@ struct StartPlanner {
       careHomeRisk: isFlagged ? Referral.CareHomeRisk(setBy: "hospital social worker") : nil,
       receivedAt: hours.instant(received), readyFrom: ready.map(hours.instant),
       whereabouts: isInHospital ? .inHospital : .home, homecoming: isInHospital ? .expected : .confirmed,
-      responseDeadline: isPlannedDischarge ? ready.map { hours.instant($0 + 1440) } : nil)
+      responseDeadline: ready.map { hours.instant((isPlannedDischarge ? $0 : received) + 1440) })
     return PersonPlan(number: number, calls: calls(ready: ready, index: index, &stream), referral: referral)
   }
 

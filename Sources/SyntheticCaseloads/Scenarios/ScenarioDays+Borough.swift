@@ -49,7 +49,7 @@ extension ScenarioDays {
         id: referral.id, person: referral.person, referralClass: referral.referralClass,
         careHomeRisk: referral.careHomeRisk, receivedAt: hours.instant(deadline - 1440),
         readyFrom: hours.instant(noon), whereabouts: referral.whereabouts, homecoming: .confirmed,
-        state: referral.state)
+        state: referral.state, responseDeadline: hours.instant(deadline))
     }
     draft.visits = draft.visits.map { visit in
       guard visit.person == person, visit.kind == .firstResponse, let window = visit.windows.first else { return visit }

@@ -10,6 +10,8 @@ extension EpisodeSnapshot {
     var stream = RandomStream(
       seed: parameters.seed, purpose: .predictions, index: course.arrival.index, subindex: course.arrival.subindex << 8)
     let isExtended = stream.nextBool(perMille: parameters[.extendedPerMille])
+    let isAsked = stream.nextBool(perMille: 950)
+    let askedOn = course.startDate.adding(days: Policy().clocks.onwardTriggerDay - 1 + stream.nextInt(in: -1...1))
     let isPast = course.dayNumber(on: today) > Policy().reablementDays
     let waitsFrom = course.waitsFromDay.map { course.startDate.adding(days: $0 - 1) }
     let isWaiting = waitsFrom.map { $0 <= today } ?? false
@@ -31,7 +33,9 @@ extension EpisodeSnapshot {
       clocks: EpisodeClocks(
         firstVisitAt: instant(course.firstVisit), carePlanAgreedOn: held.first { $0.kind == .carePlan }?.date,
         reviewsHeld: reviews,
-        predictedEnds: predictions(of: course, made: held.filter { $0.kind == .carePlan || $0.kind == .review })),
+        predictedEnds: predictions(of: course, made: held.filter { $0.kind == .carePlan || $0.kind == .review }),
+        onwardForecast: isAsked && askedOn < today
+          ? EpisodeClocks.OnwardForecast(madeOn: askedOn, needsOnwardCare: course.needsOnwardCare) : nil),
       state: hasEnded ? .ended : isAway ? .suspended : isWaiting ? .awaitingOnward : .active,
       awaitingOnwardSince: isWaiting ? waitsFrom : nil,
       plannedEnd: isNearEnd && !hasEnded ? course.lastDate : nil, endedOn: hasEnded ? course.lastDate : nil,

@@ -22,10 +22,6 @@ extension EpisodeSnapshot {
       isRefused
       ? course.refusal?.state ?? .declined
       : hasStarted ? .accepted : isHeld ? .provisional : isAssessed ? .accepted : .received
-    // Whoever comes home later than the promise allows has the day after for the first visit.
-    let deadline = arrival.ready.flatMap { ready in
-      ready.minutes(since: arrival.received) > 18 * 60 ? instant(ready.adding(days: 1)) : nil
-    }
     let isSoon = arrival.ready.map { $0.date <= today.adding(days: 1) } ?? true
     let assessor = isNurse ? "intermediate care nurse on duty" : "care manager on duty"
     return ReferralRecord(
@@ -33,8 +29,7 @@ extension EpisodeSnapshot {
         id: ReferralID("r-" + arrival.label), person: person, referralClass: arrival.referralClass,
         careHomeRisk: arrival.flaggedBy.map { Referral.CareHomeRisk(setBy: $0) }, receivedAt: received,
         readyFrom: arrival.ready.map(instant), whereabouts: isAtHome ? .home : .inHospital,
-        homecoming: isAtHome || (isSoon && isConfirmed) ? .confirmed : .expected, state: state,
-        responseDeadline: deadline),
+        homecoming: isAtHome || (isSoon && isConfirmed) ? .confirmed : .expected, state: state),
       contactAssessment: isAssessed
         ? ReferralRecord.ContactAssessment(
           heldAt: received + Minutes(heldAfter), assessedBy: assessor, role: isNurse ? .nurse : .careManager,

@@ -1,0 +1,66 @@
+package import Quantities
+
+/// Something that a named person has to do for a referral or an episode by a day, so that a clock is kept.
+///
+/// Calls that are planned to be made are no tasks; a task is what nobody has booked, decided or written down yet.
+package struct DueTask: Hashable, Sendable {
+  package let kind: Kind
+  package let person: PersonID
+  /// The referral or the episode that it belongs to; one of the two.
+  package let referral: ReferralID?
+  package let episode: EpisodeID?
+  /// The service day on which it should be done.
+  package let dueOn: CivilDate
+  /// The exact moment, for clocks that run in hours.
+  package let deadline: Instant?
+
+  package init(
+    _ kind: Kind, person: PersonID, referral: ReferralID? = nil, episode: EpisodeID? = nil, dueOn: CivilDate,
+    deadline: Instant? = nil
+  ) {
+    self.kind = kind
+    self.person = person
+    self.referral = referral
+    self.episode = episode
+    self.dueOn = dueOn
+    self.deadline = deadline
+  }
+
+  /// What has to be done, the most pressing kind first.
+  package enum Kind: String, CaseIterable, Hashable, Comparable, Sendable {
+    /// Essential calls go on after the last permitted day and nobody has authorised it (R23).
+    case authoriser
+    /// The gate before acceptance (R5, R6).
+    case contactAssessment
+    /// Accept or decline: the contact assessment has been held (R6: a person decides).
+    case decision
+    /// The first visit has no appointment (R20).
+    case firstVisit
+    /// Ring the ward: the homecoming of somebody who is to start is not confirmed.
+    case homecoming
+    /// The tentative hold has run out, or is about to: confirm or release (R18).
+    case hold
+    /// Agree the care plan (R21).
+    case carePlan
+    /// Say when the episode will end: no prediction since the care plan or the last review (R22).
+    case predictedEnd
+    /// The next review (R24).
+    case review
+    /// The person has been in hospital longer than the package is held.
+    case suspension
+    /// Ask who will go on caring (R45).
+    case onwardPlan
+    /// Write the handover record (R46).
+    case handover
+    /// The last permitted day comes nearer (R23).
+    case limitAlert
+
+    package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// Whether it should have been done before a moment.
+  package func isOverdue(asOf: Instant, today: CivilDate) -> Bool {
+    deadline.map { $0 < asOf } ?? (dueOn < today)
+  }
+}

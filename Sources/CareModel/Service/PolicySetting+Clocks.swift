@@ -1,0 +1,63 @@
+extension PolicySetting {
+  /// The settings of the clocks that run in referrals and episodes.
+  static let clocks: [PolicySetting] = [
+    choice(
+      "responseAnchor", ClockPolicy.ResponseAnchor.self,
+      "the response time runs from receipt, or of somebody coming home from hospital from readiness where that is later",
+      "R20", .proposal, \.clocks.responseAnchor),
+    choice(
+      "responseMetBy", ClockPolicy.ResponseMetBy.self, "what stops the response clock", "R20", .proposal,
+      \.clocks.responseMetBy),
+    minutes(
+      "nationalResponseTimeMinutes", 60...20_160, "the national clock beside the service's own, from receipt", "N4",
+      .sourced, \.clocks.nationalResponseTime),
+    days(
+      "carePlanDays", 1...42, "care plan agreed within, after the anchor's day", "R21", .sourced, \.clocks.carePlanDays),
+    choice(
+      "carePlanAnchor", ClockPolicy.CarePlanAnchor.self, "the days of the care plan run from", "R21", .proposal,
+      \.clocks.carePlanAnchor),
+    days(
+      "reviewGapDays", 1...42, "no more days than this from review to review", "R24", .sourced, \.clocks.reviewGapDays),
+    days(
+      "firstLimitAlertDays", 1...365, "day number of the first alert that the end comes nearer", "R23", .sourced,
+      \.clocks.firstLimitAlertDay),
+    days("secondLimitAlertDays", 1...365, "of the second", "R23", .sourced, \.clocks.secondLimitAlertDay),
+    days("thirdLimitAlertDays", 1...365, "of the third", "R23", .sourced, \.clocks.thirdLimitAlertDay),
+    days(
+      "onwardTriggerDays", 1...365, "day number on which it is asked who will go on caring", "R45", .proposal,
+      \.clocks.onwardTriggerDay),
+    days(
+      "handoverDays", 1...365, "day number by which the handover is recorded", "R45; R46", .proposal,
+      \.clocks.handoverDay),
+    minutes(
+      "tentativeHoldMinutes", 0...20_160, "a tentative hold stands so long past the expected homecoming", "R18",
+      .proposal, \.clocks.tentativeHold),
+    days(
+      "suspensionHeldDays", 0...42, "days in hospital for which a package is held", "domain.md 3 (Suspend)", .proposal,
+      \.clocks.suspensionHeldDays),
+    days(
+      "wantedWorkersAWeek", 1...50, "different workers a week, above which it is pointed out", "R34", .proposal,
+      \.clocks.wantedWorkersAWeek),
+  ]
+
+  private static func days(
+    _ key: String, _ range: ClosedRange<Int>, _ meaning: String, _ source: String, _ evidence: Evidence,
+    _ path: any WritableKeyPath<Policy, Int> & Sendable
+  ) -> PolicySetting {
+    integer(
+      key, range, meaning, source, evidence, get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
+  }
+
+  private static func choice<Word: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ key: String, _ words: Word.Type, _ meaning: String, _ source: String, _ evidence: Evidence,
+    _ path: any WritableKeyPath<Policy, Word> & Sendable
+  ) -> PolicySetting {
+    PolicySetting(
+      key: key, meaning: meaning, source: source, evidence: evidence,
+      field: .choice(
+        Word.allCases.map(\.rawValue), get: { $0[keyPath: path].rawValue },
+        set: { policy, text in
+          if let word = Word(rawValue: text) { policy[keyPath: path] = word }
+        }))
+  }
+}

@@ -1,0 +1,128 @@
+package import CareModel
+package import Quantities
+
+/// What has to be done by hand for the clocks of a service to be kept, from its `asOf` on.
+package struct DueTasks {
+  private let service: Service
+  private let today: CivilDate
+  /// Appointments that are still to be kept, by episode and by referral.
+  private let booked: [EpisodeID: [Appointment]]
+  private let promised: [ReferralID: [Appointment]]
+
+  package init(_ service: Service) {
+    self.service = service
+    today = service.today
+    let coming = service.appointments.filter { $0.date >= service.today }
+    booked = Dictionary(grouping: coming.filter { $0.episode != nil }, by: { $0.episode ?? EpisodeID("") })
+    promised = Dictionary(grouping: coming.filter { $0.referral != nil }, by: { $0.referral ?? ReferralID("") })
+  }
+
+  /// Everything due on or before a day, overdue tasks first, in order of day, kind and person.
+  ///
+  /// - Complexity: n log n in the number of the service's records.
+  package func through(_ last: CivilDate) -> [DueTask] {
+    let waiting = OpenReferrals(service).records.flatMap(tasks)
+    let running = service.episodes.filter { $0.isRunning(on: today) }.flatMap(tasks)
+    return (waiting + running).filter { $0.dueOn <= last }
+      .sorted { ($0.dueOn, $0.kind, $0.person) < ($1.dueOn, $1.kind, $1.person) }
+  }
+
+  // MARK: - Referrals
+
+  private func tasks(of record: ReferralRecord) -> [DueTask] {
+    let response = ResponseClock(record, firstVisitAt: nil, policy: service.policy)
+    func task(_ kind: DueTask.Kind, by deadline: Instant) -> DueTask {
+      DueTask(
+        kind, person: record.referral.person, referral: record.id, dueOn: service.calendar.serviceDate(of: deadline),
+        deadline: deadline)
+    }
+    var tasks: [DueTask] = []
+    switch record.referral.state {
+    case .received, .screened:
+      let assessment = ContactAssessmentClock(record, policy: service.policy)
+      tasks.append(task(assessment.metAt == nil ? .contactAssessment : .decision, by: assessment.deadline))
+    case .accepted:
+      if !hasFirstVisit(record.id) { tasks.append(task(.firstVisit, by: response.deadline)) }
+      if let coming = homecoming(of: record) { tasks.append(coming) }
+    case .provisional:
+      if let hold = HoldClock(record.referral, policy: service.policy) {
+        let assessment = ContactAssessmentClock(record, policy: service.policy)
+        if assessment.metAt == nil { tasks.append(task(.contactAssessment, by: hold.expectedAt)) }
+        tasks.append(task(.hold, by: hold.deadline))
+      }
+    case .declined, .withdrawn: break
+    }
+    return tasks
+  }
+
+  private func hasFirstVisit(_ referral: ReferralID) -> Bool {
+    promised[referral]?.contains { $0.call.kind == .firstResponse } ?? false
+  }
+
+  /// Somebody has to ring the ward before a run is sent to a home to which nobody may have come.
+  private func homecoming(of record: ReferralRecord) -> DueTask? {
+    let referral = record.referral
+    guard referral.homecoming == .expected, let ready = referral.readyFrom else { return nil }
+    return DueTask(
+      .homecoming, person: referral.person, referral: record.id, dueOn: service.calendar.serviceDate(of: ready),
+      deadline: ready)
+  }
+
+  // MARK: - Episodes
+
+  private func tasks(of record: EpisodeRecord) -> [DueTask] {
+    guard let person = service.person(record.episode.person) else { return [] }
+    func task(_ kind: DueTask.Kind, on date: CivilDate) -> DueTask {
+      DueTask(kind, person: person.id, episode: record.id, dueOn: date)
+    }
+    var tasks = limitTasks(of: record, task)
+    if let away = SuspensionClock(person, asOf: service.asOf, calendar: service.calendar, policy: service.policy) {
+      if away.metAt.map({ service.calendar.serviceDate(of: $0) > away.heldUntil }) ?? true {
+        tasks.append(task(.suspension, on: away.heldUntil))
+      }
+      return tasks
+    }
+    guard record.episode.kind != .bridging,
+      LimitClock(record.episode, policy: service.policy).permitsReablement(on: today)
+    else { return tasks }
+    let plan = CarePlanClock(
+      record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
+      policy: service.policy)
+    if plan.metAt == nil, !isBooked(.carePlan, of: record, by: plan.lastPermittedDay) {
+      tasks.append(task(.carePlan, on: plan.lastPermittedDay))
+    }
+    if let since = unpredicted(record) { tasks.append(task(.predictedEnd, on: since)) }
+    let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
+    if !isBooked(.review, of: record, by: review.lastPermittedDay),
+      !isBooked(.dischargeReview, of: record, by: review.lastPermittedDay),
+      record.plannedEnd.map({ $0 >= review.lastPermittedDay }) ?? true
+    {
+      tasks.append(task(.review, on: review.lastPermittedDay))
+    }
+    return tasks
+  }
+
+  private func limitTasks(
+    of record: EpisodeRecord, _ task: (DueTask.Kind, CivilDate) -> DueTask
+  ) -> [DueTask] {
+    let limit = LimitClock(record.episode, policy: service.policy)
+    guard record.episode.kind.hasLimit, let lastDay = limit.lastPermittedDay else { return [] }
+    var tasks = limit.alerts.filter { $0 >= today }.map { task(.limitAlert, $0) }
+    if limit.phase(on: today) == .bridging { tasks.append(task(.authoriser, lastDay)) }
+    let onward = OnwardClock(record, policy: service.policy)
+    if onward.askedOn == nil, record.awaitingOnwardSince == nil { tasks.append(task(.onwardPlan, onward.askOn)) }
+    if onward.isNeeded, !onward.isRecorded { tasks.append(task(.handover, onward.recordBy)) }
+    return tasks
+  }
+
+  private func isBooked(_ kind: Visit.Kind, of record: EpisodeRecord, by last: CivilDate) -> Bool {
+    booked[record.id]?.contains { $0.call.kind == kind && $0.date <= last } ?? false
+  }
+
+  /// The day of the care plan or of the last review, where no end has been predicted since (R22).
+  private func unpredicted(_ record: EpisodeRecord) -> CivilDate? {
+    let asked = (record.clocks.reviewsHeld + [record.clocks.carePlanAgreedOn].compactMap { $0 }).max()
+    guard let asked, record.clocks.predictedEnds.last.map({ $0.madeOn < asked }) ?? true else { return nil }
+    return asked
+  }
+}

@@ -1,0 +1,260 @@
+import CareModel
+import EpisodePlanning
+import Quantities
+import Testing
+
+/// Today is Tuesday 24 November 2026, on which nothing is due for ``settled``.
+@Suite("Tasks for people: there when due, gone when done")
+struct DueTasksTests {
+  private static let far = date("2027-11-24")
+
+  /// An episode on its 15th day in which all is done that was due.
+  private static let settled = settled()
+
+  private static func settled(
+    start: String = "2026-11-10", kind: Episode.Kind = .reablement, reviewed: String = "2026-11-23",
+    asked: (on: String, isNeeded: Bool)? = ("2026-11-23", false), awaitingSince: String? = nil,
+    extended: String? = nil, handedOver: Bool = false, stopped: Bool = false, plannedEnd: String? = nil
+  ) -> EpisodeRecord {
+    running(
+      start: start, kind: kind, planned: start, reviewed: [reviewed], predicted: [reviewed], asked: asked,
+      awaitingSince: awaitingSince, plannedEnd: plannedEnd, extended: extended, handedOver: handedOver, stopped: stopped
+    )
+  }
+
+  private func service(
+    _ episode: EpisodeRecord? = nil, _ referral: ReferralRecord? = nil, person: Person = person(),
+    appointments: [Appointment] = [], policy: Policy = Policy()
+  ) -> Service {
+    var invented = InventedService()
+    invented.episodes = [episode].compactMap { $0 }
+    invented.referrals = [referral].compactMap { $0 }
+    invented.people = [person]
+    invented.appointments = appointments
+    invented.policy = policy
+    return invented.service
+  }
+
+  private func kinds(_ service: Service, through last: CivilDate = far) -> [DueTask.Kind] {
+    DueTasks(service).through(last).map(\.kind)
+  }
+
+  private func booked(_ kind: Visit.Kind, on iso: String, for episode: String? = "e-1", referral: String? = nil)
+    -> Appointment
+  {
+    Appointment(
+      id: VisitID("booked"), person: PersonID("p-1"), episode: episode.map { EpisodeID($0) },
+      referral: referral.map { ReferralID($0) }, date: date(iso),
+      call: CallNeed(kind: kind, demands: [Demand(length: Minutes(45))], preferred: clocks("10:00", "11:00")))
+  }
+
+  /// The task is there from its day on and not the day before, and in none of the other services.
+  private func expect(
+    _ kind: DueTask.Kind, on iso: String, in service: Service, goneIn done: [Service],
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    let tasks = DueTasks(service).through(date(iso)).filter { $0.kind == kind }
+    #expect(tasks.map(\.dueOn) == [date(iso)], sourceLocation: location)
+    #expect(tasks.allSatisfy { $0.person == PersonID("p-1") }, sourceLocation: location)
+    #expect(!kinds(service, through: date(iso).adding(days: -1)).contains(kind), sourceLocation: location)
+    for (place, service) in done.enumerated() {
+      #expect(!kinds(service).contains(kind), "service \(place)", sourceLocation: location)
+    }
+  }
+
+  @Test("where all is done, nothing is due today")
+  func nothing() {
+    #expect(kinds(service(Self.settled), through: date("2026-11-24")).isEmpty)
+    #expect(kinds(service()).isEmpty)
+  }
+
+  // MARK: - Referrals
+
+  @Test("contact assessment (R5)")
+  func contactAssessment() {
+    let otherRole = waiting(state: .screened, assessed: assessed("2026-11-24", "06:00", by: .physiotherapist))
+    let held = waiting(state: .screened, assessed: assessed("2026-11-24", "06:00"))
+    expect(.contactAssessment, on: "2026-11-25", in: service(nil, waiting()), goneIn: [service(nil, held)])
+    expect(.contactAssessment, on: "2026-11-25", in: service(nil, otherRole), goneIn: [service(nil, held)])
+    #expect(DueTasks(service(nil, waiting())).through(Self.far).first?.deadline == instant("2026-11-25", "05:30"))
+  }
+
+  @Test("decision, whatever the contact assessment answers (R6)", arguments: [false, true])
+  func decision(isYes: Bool) {
+    let held = assessed("2026-11-24", "06:00", canEngage: isYes)
+    expect(
+      .decision, on: "2026-11-25", in: service(nil, waiting(state: .screened, assessed: held)),
+      goneIn: [
+        service(nil, waiting(state: .accepted, assessed: held)),
+        service(nil, waiting(state: .declined, assessed: held)),
+        service(nil, waiting(state: .withdrawn, assessed: held)),
+      ])
+  }
+
+  @Test("first visit without an appointment (R20)")
+  func firstVisit() {
+    let accepted = waiting(state: .accepted)
+    let visit = booked(.firstResponse, on: "2026-11-24", for: nil, referral: "r-1")
+    expect(
+      .firstVisit, on: "2026-11-25", in: service(nil, accepted),
+      goneIn: [service(nil, accepted, appointments: [visit]), service(Self.settled, accepted)])
+    let past = booked(.firstResponse, on: "2026-11-23", for: nil, referral: "r-1")
+    #expect(kinds(service(nil, accepted, appointments: [past])).contains(.firstVisit))
+    let other = booked(.assessment, on: "2026-11-24", for: nil, referral: "r-1")
+    #expect(kinds(service(nil, accepted, appointments: [other])).contains(.firstVisit))
+  }
+
+  @Test("homecoming that nobody has confirmed")
+  func homecoming() {
+    let ready = instant("2026-11-26", "14:00")
+    expect(
+      .homecoming, on: "2026-11-26",
+      in: service(nil, waiting(ready: ready, homecoming: .expected, state: .accepted)),
+      goneIn: [
+        service(nil, waiting(ready: ready, state: .accepted)),
+        service(nil, waiting(homecoming: .expected, state: .accepted)),
+      ])
+  }
+
+  @Test("tentative hold (R18)")
+  func hold() {
+    let ready = instant("2026-11-26", "14:00")
+    let held = waiting(ready: ready, homecoming: .expected, state: .provisional)
+    expect(
+      .hold, on: "2026-11-28", in: service(nil, held),
+      goneIn: [service(nil, waiting(ready: ready, state: .accepted)), service(nil, waiting(state: .withdrawn))])
+    #expect(Set(kinds(service(nil, held))) == [.hold, .contactAssessment])
+  }
+
+  // MARK: - Episodes
+
+  @Test("care plan (R21)")
+  func carePlan() {
+    let open = running(start: "2026-11-23", reviewed: [], predicted: [])
+    expect(
+      .carePlan, on: "2026-11-26", in: service(open),
+      goneIn: [
+        service(Self.settled), service(open, appointments: [booked(.carePlan, on: "2026-11-26")]),
+        service(running(start: "2026-11-23", kind: .bridging)),
+      ])
+    #expect(kinds(service(open, appointments: [booked(.carePlan, on: "2026-11-27")])).contains(.carePlan))
+  }
+
+  @Test("predicted end, at the care plan and again after every review (R22)")
+  func predictedEnd() {
+    let planned = running(planned: "2026-11-12")
+    expect(
+      .predictedEnd, on: "2026-11-12", in: service(planned),
+      goneIn: [service(Self.settled), service(running(planned: "2026-11-12", predicted: ["2026-11-12"]))])
+    expect(
+      .predictedEnd, on: "2026-11-19",
+      in: service(running(planned: "2026-11-12", reviewed: ["2026-11-19"], predicted: ["2026-11-12"])),
+      goneIn: [
+        service(running(planned: "2026-11-12", reviewed: ["2026-11-19"], predicted: ["2026-11-12", "2026-11-19"])),
+        service(running()),
+      ])
+  }
+
+  @Test("next review (R24)", arguments: [Visit.Kind.review, .dischargeReview])
+  func review(_ kind: Visit.Kind) {
+    expect(
+      .review, on: "2026-11-30", in: service(Self.settled),
+      goneIn: [
+        service(Self.settled, appointments: [booked(kind, on: "2026-11-30")]),
+        service(Self.settled(plannedEnd: "2026-11-29")),
+      ])
+    #expect(kinds(service(Self.settled, appointments: [booked(kind, on: "2026-12-01")])).contains(.review))
+    #expect(kinds(service(Self.settled, appointments: [booked(kind, on: "2026-11-23")])).contains(.review))
+    #expect(kinds(service(Self.settled(plannedEnd: "2026-11-30"))).contains(.review))
+    expect(.review, on: "2026-11-22", in: service(Self.settled(reviewed: "2026-11-15")), goneIn: [])
+  }
+
+  @Test("stay in hospital for longer than the package is held; who is away needs no plan or review")
+  func suspension() {
+    func away(until end: Instant) -> Person { person(away: (instant("2026-11-20", "10:00"), end)) }
+    let long = away(until: instant("2026-11-28", "05:00"))
+    expect(
+      .suspension, on: "2026-11-27", in: service(Self.settled, person: long),
+      goneIn: [
+        service(Self.settled), service(Self.settled, person: away(until: instant("2026-11-28", "04:59"))),
+        service(Self.settled, person: away(until: instant("2026-11-23", "10:00"))),
+      ])
+    let open = kinds(service(running(), person: long))
+    #expect(!open.contains(.carePlan) && !open.contains(.review) && !open.contains(.predictedEnd))
+    #expect(open.contains(.limitAlert) && open.contains(.onwardPlan))
+  }
+
+  @Test("asking who goes on caring (R45)")
+  func onwardPlan() {
+    expect(
+      .onwardPlan, on: "2026-11-30", in: service(Self.settled(asked: nil)),
+      goneIn: [
+        service(Self.settled), service(Self.settled(asked: nil, awaitingSince: "2026-11-24")),
+        service(Self.settled(kind: .visionRehabilitation, asked: nil)),
+      ])
+  }
+
+  @Test("handover record, where somebody takes over (R46)")
+  func handover() {
+    expect(
+      .handover, on: "2026-12-14", in: service(Self.settled(asked: ("2026-11-23", true))),
+      goneIn: [
+        service(Self.settled), service(Self.settled(asked: nil)),
+        service(Self.settled(asked: ("2026-11-23", true), handedOver: true)),
+      ])
+    expect(.handover, on: "2026-12-14", in: service(Self.settled(awaitingSince: "2026-11-24")), goneIn: [])
+  }
+
+  @Test("alerts before the limit, each until its day is over (R23)")
+  func limitAlerts() {
+    func days(_ record: EpisodeRecord) -> [CivilDate] {
+      DueTasks(service(record)).through(Self.far).filter { $0.kind == .limitAlert }.map(\.dueOn)
+    }
+    #expect(days(Self.settled) == ["2026-12-07", "2026-12-14", "2026-12-19"].map(date))
+    // Day 28 is today, then yesterday.
+    #expect(days(Self.settled(start: "2026-10-28")) == ["2026-11-24", "2026-12-01", "2026-12-06"].map(date))
+    #expect(days(Self.settled(start: "2026-10-27")) == ["2026-11-30", "2026-12-05"].map(date))
+    #expect(days(Self.settled(kind: .visionRehabilitation)).isEmpty)
+  }
+
+  @Test("an authoriser, from the day after the last permitted one on (R23)")
+  func authoriser() {
+    // Its 42nd day was yesterday.
+    let over = Self.settled(start: "2026-10-13")
+    expect(
+      .authoriser, on: "2026-11-23", in: service(over),
+      goneIn: [
+        service(Self.settled(start: "2026-10-14")), service(Self.settled(start: "2026-10-13", extended: "2026-11-24")),
+        service(Self.settled(start: "2026-10-13", handedOver: true)),
+        service(Self.settled(start: "2026-10-13", stopped: true), policy: .with { $0.afterLimit = .stop }),
+        service(Self.settled(start: "2026-10-13", kind: .visionRehabilitation)),
+      ])
+  }
+
+  @Test("bridging needs no plan, no review and no end")
+  func bridging() {
+    #expect(kinds(service(running(kind: .bridging))).isEmpty)
+  }
+
+  @Test("an episode that has not begun or is over has none", arguments: [EpisodeRecord.State.preStart, .ended])
+  func notRunning(_ state: EpisodeRecord.State) {
+    let open = running(state: state)
+    let record = EpisodeRecord(
+      episode: open.episode, packages: [], clocks: open.clocks, state: state,
+      endedOn: state == .ended ? date("2026-11-23") : nil)
+    #expect(kinds(service(record)).isEmpty)
+  }
+
+  // MARK: - Order
+
+  @Test("tasks come by day, on one day the most pressing kind first")
+  func order() {
+    let late = Self.settled(start: "2026-10-13", reviewed: "2026-11-16", asked: nil)
+    let tasks = DueTasks(service(late, waiting("r-2", received: instant("2026-11-22", "10:00")))).through(Self.far)
+    // No review: reablement is over, and reviews belong to it.
+    #expect(tasks.map(\.kind) == [.onwardPlan, .authoriser, .contactAssessment])
+    #expect(tasks.map(\.dueOn) == ["2026-11-02", "2026-11-23", "2026-11-23"].map(date))
+    #expect(tasks.map(\.episode) == [EpisodeID("e-1"), EpisodeID("e-1"), nil])
+    #expect(tasks.map(\.referral) == [nil, nil, ReferralID("r-2")])
+  }
+}
