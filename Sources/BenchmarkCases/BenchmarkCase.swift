@@ -38,5 +38,5 @@ public struct BenchmarkCase: Sendable {
   /// Every benchmark, those of the gate first; each name once.
   public static let all: [BenchmarkCase] =
     DayCase.all.map(\.benchmark) + searchCases + operatorCases + travelCases + programCases + documentCases
-    + checkerCases
+    + checkerCases + planCases
 }

@@ -1,0 +1,27 @@
+package import Quantities
+
+/// Contact time of one role, or of one patch, in a part of a day: how much there is, and how much of it is taken.
+package struct CapacityCell: Hashable, Sendable {
+  package let date: CivilDate
+  package let part: PartOfDay
+  /// The workers' contact minutes, after breaks, travel and waiting.
+  package let capacity: Minutes
+  /// What approved packages, appointments and planned calls take of it.
+  package let load: Minutes
+  /// The same without what lies beyond a predicted end.
+  package let forecastLoad: Minutes
+
+  package init(date: CivilDate, part: PartOfDay, capacity: Minutes, load: Minutes, forecastLoad: Minutes) {
+    self.date = date
+    self.part = part
+    self.capacity = capacity
+    self.load = load
+    self.forecastLoad = forecastLoad
+  }
+
+  /// Thousandths of the capacity that are taken; nil where there is none.
+  package var use: PerMille? { capacity.value > 0 ? PerMille(load.value * 1000 / capacity.value) : nil }
+
+  /// Little is left: nine tenths or more are taken.
+  package var isTight: Bool { load.value * 10 >= capacity.value * 9 && load.value > 0 }
+}

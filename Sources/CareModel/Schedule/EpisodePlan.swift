@@ -1,0 +1,103 @@
+package import Quantities
+
+/// What comes of planning a service: who starts when, what falls on which day, what has to be done, where capacity is tight.
+package struct EpisodePlan: Hashable, Sendable {
+  package let asOf: Instant
+  package let firstDay: CivilDate
+  package let lastDay: CivilDate
+  /// Open referrals in the order in which they are served (R15, R16).
+  package let starts: [PlannedStart]
+  /// In order of date, part of the day, person and id.
+  package let calls: [PlannedCall]
+  /// In order of the day on which they are due.
+  package let tasks: [DueTask]
+  /// What has happened first, then what is foreseen.
+  package let breaches: [ClockBreach]
+  /// Capacity by role, each in order of date and part.
+  package let capacityByRole: [Role: [CapacityCell]]
+  /// Capacity by patch, each in order of date and part; calls and workers of no patch are left out.
+  package let capacityByPatch: [String: [CapacityCell]]
+  /// The longest wait of those who wait, by class and patch; always shown (R17).
+  package let longestWaits: [LongestWait]
+  /// How starts and reviews were placed.
+  package let account: Account
+  /// How the first days were held against rotas; nil where none was made.
+  package let agreement: RotaAgreement?
+
+  package init(
+    asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
+    tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
+    capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], account: Account,
+    agreement: RotaAgreement? = nil
+  ) {
+    self.asOf = asOf
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.starts = starts
+    self.calls = calls
+    self.tasks = tasks
+    self.breaches = breaches
+    self.capacityByRole = capacityByRole
+    self.capacityByPatch = capacityByPatch
+    self.longestWaits = longestWaits
+    self.account = account
+    self.agreement = agreement
+  }
+
+  /// The same plan with what rotas of its first days have shown.
+  package func holding(_ agreement: RotaAgreement) -> EpisodePlan {
+    EpisodePlan(
+      asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: starts, calls: calls, tasks: tasks, breaches: breaches,
+      capacityByRole: capacityByRole, capacityByPatch: capacityByPatch, longestWaits: longestWaits, account: account,
+      agreement: agreement)
+  }
+
+  /// The longest wait among the open referrals of a class in a patch.
+  package struct LongestWait: Hashable, Sendable {
+    package let referralClass: ReferralClass
+    package let patch: String?
+    package let referral: ReferralID
+    package let receivedAt: Instant
+    package let waiting: Int
+
+    /// - Parameter waiting: how many wait.
+    package init(
+      referralClass: ReferralClass, patch: String?, referral: ReferralID, receivedAt: Instant, waiting: Int
+    ) {
+      self.referralClass = referralClass
+      self.patch = patch
+      self.referral = referral
+      self.receivedAt = receivedAt
+      self.waiting = waiting
+    }
+  }
+
+  /// Level by level, what was reached and what is proven.
+  package struct Account: Hashable, Sendable {
+    package let levels: [LevelReached]
+    /// Why no integer program was solved; nil where one was.
+    package let fallback: String?
+    /// Steps of GLPK's simplex.
+    package let pivots: Int
+
+    package init(levels: [LevelReached], fallback: String?, pivots: Int = 0) {
+      self.levels = levels
+      self.fallback = fallback
+      self.pivots = pivots
+    }
+  }
+
+  /// A level of the schedule, its value and the least that it could be.
+  package struct LevelReached: Hashable, Sendable {
+    package let name: String
+    package let value: Int
+    /// Given the values of the levels before; nil where nothing is proven.
+    package let bound: Int?
+
+    package init(name: String, value: Int, bound: Int?) {
+      self.name = name
+      self.value = value
+      self.bound = bound
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import Quantities
+
+/// A call of the schedule: what falls on which day, before a rota says who and when.
+package struct PlannedCall: Hashable, Sendable, Identifiable {
+  package let id: VisitID
+  package let person: PersonID
+  package let episode: EpisodeID?
+  package let referral: ReferralID?
+  package let date: CivilDate
+  /// When it is wanted.
+  package let part: PartOfDay
+  /// The last part of the day in which it would still be done, however late.
+  package let latestPart: PartOfDay
+  package let need: CallNeed
+  package let basis: Basis
+  /// For care plans and reviews: the last service day that keeps the clock.
+  package let lastPermittedDay: CivilDate?
+
+  package init(
+    id: VisitID, person: PersonID, episode: EpisodeID? = nil, referral: ReferralID? = nil, date: CivilDate,
+    part: PartOfDay, latestPart: PartOfDay, need: CallNeed, basis: Basis, lastPermittedDay: CivilDate? = nil
+  ) {
+    self.id = id
+    self.person = person
+    self.episode = episode
+    self.referral = referral
+    self.date = date
+    self.part = part
+    self.latestPart = max(part, latestPart)
+    self.need = need
+    self.basis = basis
+    self.lastPermittedDay = lastPermittedDay
+  }
+
+  /// On what word a call stands in the schedule.
+  package enum Basis: String, CaseIterable, Hashable, Sendable {
+    /// An appointment.
+    case booked
+    /// A line of the approved package.
+    case package
+    /// A line of the approved package beyond the day on which the episode is predicted to end: drawn as forecast.
+    case beyondPrediction
+    /// Placed by the planner: a start, a care plan, a review.
+    case planned
+    /// Goes on after the last permitted day because nobody has taken over.
+    case bridging
+  }
+}

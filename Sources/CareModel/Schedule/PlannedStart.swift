@@ -1,0 +1,116 @@
+package import Quantities
+
+/// One open referral in the queue: when it can start, or why it waits.
+package struct PlannedStart: Hashable, Sendable {
+  package let referral: ReferralID
+  package let person: PersonID
+  package let rank: Rank
+  /// The person's patch, for people to read.
+  package let patch: String?
+  package let state: Referral.State
+  package let receivedAt: Instant
+  package let readyFrom: Instant?
+  /// The homecoming is expected only: ring the ward before a run goes there.
+  package let mustRingWard: Bool
+  /// The service's own clock (R20).
+  package let deadline: Instant
+  /// The same time from receipt, by the source's literal words.
+  package let literalDeadline: Instant
+  /// The national clock (N4).
+  package let nationalDeadline: Instant
+  package let outcome: Outcome
+
+  package init(
+    referral: ReferralID, person: PersonID, rank: Rank, patch: String?, state: Referral.State, receivedAt: Instant,
+    readyFrom: Instant?, mustRingWard: Bool, deadline: Instant, literalDeadline: Instant, nationalDeadline: Instant,
+    outcome: Outcome
+  ) {
+    self.referral = referral
+    self.person = person
+    self.rank = rank
+    self.patch = patch
+    self.state = state
+    self.receivedAt = receivedAt
+    self.readyFrom = readyFrom
+    self.mustRingWard = mustRingWard
+    self.deadline = deadline
+    self.literalDeadline = literalDeadline
+    self.nationalDeadline = nationalDeadline
+    self.outcome = outcome
+  }
+
+  package enum Outcome: Hashable, Sendable {
+    case starts(Start)
+    case waits(StartObstacle)
+  }
+
+  /// A day on which there is room for a start.
+  package struct Start: Hashable, Sendable {
+    package let date: CivilDate
+    package let part: PartOfDay
+    /// The earliest that the first visit can be; the rota of the day says when it is.
+    package let earliest: Instant
+    /// Essential calls of the start bundle for which there is no room; none for somebody who comes from hospital.
+    package let callsLeftOut: Int
+    /// Promised to the person already.
+    package let isPublished: Bool
+    /// Why it is not earlier; nil where it could not be earlier anyway.
+    package let delayedBy: StartObstacle?
+
+    package init(
+      date: CivilDate, part: PartOfDay, earliest: Instant, callsLeftOut: Int = 0, isPublished: Bool = false,
+      delayedBy: StartObstacle? = nil
+    ) {
+      self.date = date
+      self.part = part
+      self.earliest = earliest
+      self.callsLeftOut = callsLeftOut
+      self.isPublished = isPublished
+      self.delayedBy = delayedBy
+    }
+  }
+
+  /// How late the start is at the least, by the service's own clock; zero where it is in time or not known.
+  package var lateBy: Seconds {
+    guard case .starts(let start) = outcome, start.earliest > deadline else { return .zero }
+    return start.earliest - deadline
+  }
+}
+
+/// What keeps a start from a day.
+package enum StartObstacle: Hashable, Sendable {
+  /// Not accepted yet: the contact assessment or the decision is still to come (R5, R6).
+  case notAccepted(Referral.State)
+  /// It is not known what the person needs.
+  case needsUnknown
+  /// Not home before this instant.
+  case notReady(Instant)
+  /// The day has no time left at this instant.
+  case tooLateToday(Instant)
+  /// Running packages and starts that come first have the time.
+  case full(Shortage)
+
+  /// Contact time that is missing for the start that would need least.
+  package struct Shortage: Hashable, Sendable {
+    package let date: CivilDate
+    package let part: PartOfDay
+    /// Any of these roles would do.
+    package let roles: [Role]
+    package let skills: [Skill]
+    /// Contact time that would free it, where nothing else is short.
+    package let missing: Minutes
+    /// How many other parts of days are short as well.
+    package let others: Int
+
+    package init(
+      date: CivilDate, part: PartOfDay, roles: [Role], skills: [Skill], missing: Minutes, others: Int = 0
+    ) {
+      self.date = date
+      self.part = part
+      self.roles = roles
+      self.skills = skills
+      self.missing = missing
+      self.others = others
+    }
+  }
+}

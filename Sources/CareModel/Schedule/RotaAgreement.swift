@@ -1,0 +1,25 @@
+package import Quantities
+
+/// How the first days of a plan were held against real rotas of them.
+package struct RotaAgreement: Hashable, Sendable {
+  /// The days that were really rostered.
+  package let days: [CivilDate]
+  /// How often the plan was made: once, and again after each round of cuts.
+  package let rounds: Int
+  /// Minutes of travel and waiting for each thousand with people, by role, as those rotas had them.
+  package let overhead: [Role: PerMille]
+  /// Calls for which a day's rota had no place though the plan had counted on it; each was planned on another day then.
+  package let cuts: [VisitID]
+  /// First visits, plans and reviews of those days that no rota could hold in the end.
+  package let leftOut: [VisitID]
+
+  package init(
+    days: [CivilDate], rounds: Int, overhead: [Role: PerMille], cuts: [VisitID], leftOut: [VisitID]
+  ) {
+    self.days = days
+    self.rounds = rounds
+    self.overhead = overhead
+    self.cuts = cuts
+    self.leftOut = leftOut
+  }
+}

@@ -1,0 +1,128 @@
+import CareModel
+import Quantities
+
+/// Capacity and load of a plan, by role and by patch, for people to read.
+struct CapacityReport {
+  let service: Service
+  let hours: StaffHours
+  let overhead: ContactOverhead
+  let first: CivilDate
+  let days: Int
+
+  /// By the part of the day in which calls are wanted, whether or not they could be done later.
+  func byRole(_ calls: [PlannedCall]) -> [Role: [CapacityCell]] {
+    let wanted = calls.map(\.withoutDrift)
+    let classes = WorkClasses(staff: service.staff, asked: Set(wanted.flatMap(\.asked)))
+    let all = RoleLoads(wanted, classes, table(classes), from: first)
+    let forecast = RoleLoads(
+      wanted.filter { $0.basis != .beyondPrediction }, classes, table(classes), from: first)
+    let roles = Set(service.staff.map(\.role)).sorted { $0.rawValue < $1.rawValue }
+    return Dictionary(
+      uniqueKeysWithValues: roles.map { role in
+        (
+          role,
+          cells { day, part in
+            (all.capacity(of: role, day, part), all.load(of: role, day, part), forecast.load(of: role, day, part))
+          }
+        )
+      })
+  }
+
+  /// A call counts to the patch of the person's home, a worker to the patch of the team.
+  func byPatch(_ calls: [PlannedCall]) -> [String: [CapacityCell]] {
+    let places = Dictionary(service.places.map { ($0.id, $0.patch) }, uniquingKeysWith: { first, _ in first })
+    let homes = Dictionary(
+      service.people.map { ($0.id, places[$0.place] ?? nil) }, uniquingKeysWith: { first, _ in first })
+    let count = days * PartOfDay.allCases.count
+    var sums: [String: (capacity: [Int], load: [Int], forecast: [Int])] = [:]
+    func add(_ patch: String, _ change: (inout (capacity: [Int], load: [Int], forecast: [Int])) -> Void) {
+      let empty = Array(repeating: 0, count: count)
+      change(&sums[patch, default: (empty, empty, empty)])
+    }
+    for stretch in hours.stretches where stretch.day < days {
+      let member = service.staff[stretch.member]
+      guard let patch = member.patch else { continue }
+      let minutes = overhead.contact(stretch.paid, role: member.role)
+      add(patch) { $0.capacity[CapacityReport.cell(stretch.day, stretch.part)] += minutes }
+    }
+    for call in calls {
+      guard let patch = homes[call.person] ?? nil else { continue }
+      let day = call.date.daysSinceEpoch - first.daysSinceEpoch
+      guard (0..<days).contains(day) else { continue }
+      let minutes = call.need.demands.reduce(0) { $0 + $1.length.value }
+      add(patch) { sum in
+        sum.load[CapacityReport.cell(day, call.part)] += minutes
+        if call.basis != .beyondPrediction { sum.forecast[CapacityReport.cell(day, call.part)] += minutes }
+      }
+    }
+    return sums.mapValues { sum in
+      cells { day, part in
+        let cell = CapacityReport.cell(day, part)
+        return (sum.capacity[cell], sum.load[cell], sum.forecast[cell])
+      }
+    }
+  }
+
+  private static func cell(_ day: Int, _ part: PartOfDay) -> Int { day * PartOfDay.allCases.count + part.place }
+
+  private func table(_ classes: WorkClasses) -> CapacityTable {
+    CapacityTable(service, hours, classes, from: first, days: days, overhead: overhead)
+  }
+
+  private func cells(
+    _ amounts: (Int, PartOfDay) -> (capacity: Int, load: Int, forecast: Int)
+  ) -> [CapacityCell] {
+    (0..<days).flatMap { day in
+      PartOfDay.allCases.map { part in
+        let found = amounts(day, part)
+        return CapacityCell(
+          date: first.adding(days: day), part: part, capacity: Minutes(found.capacity), load: Minutes(found.load),
+          forecastLoad: Minutes(found.forecast))
+      }
+    }
+  }
+}
+
+/// What calls ask of each role, those that several roles could do given to whoever has time.
+private struct RoleLoads {
+  private let classes: WorkClasses
+  private let table: CapacityTable
+  private var lacking: [[Role: [Int]]]
+
+  init(_ calls: [PlannedCall], _ classes: WorkClasses, _ empty: CapacityTable, from first: CivilDate) {
+    self.classes = classes
+    var table = empty
+    lacking = Array(repeating: [:], count: empty.capacity.count)
+    for (call, kind, minutes) in table.takeAll(calls) {
+      let role =
+        classes.able[kind].first.map { classes.workerClass(ofNode: $0).0.role } ?? classes.demands[kind].roles.first
+      guard let role else { continue }
+      let day = call.date.daysSinceEpoch - first.daysSinceEpoch
+      lacking[day][role, default: Array(repeating: 0, count: PartOfDay.allCases.count)][call.part.place] += minutes
+    }
+    self.table = table
+  }
+
+  func capacity(of role: Role, _ day: Int, _ part: PartOfDay) -> Int {
+    nodes(of: role, part).reduce(0) { $0 + table.capacity[day][$1] }
+  }
+
+  /// With the minutes for which nobody has room.
+  func load(of role: Role, _ day: Int, _ part: PartOfDay) -> Int {
+    nodes(of: role, part).reduce(0) { $0 + table.capacity[day][$1] - table.days[day].free[$1] }
+      + (lacking[day][role]?[part.place] ?? 0)
+  }
+
+  private func nodes(of role: Role, _ part: PartOfDay) -> [Int] {
+    classes.workers.indices.filter { classes.workers[$0].role == role }.map { WorkClasses.node($0, part) }
+  }
+}
+
+extension PlannedCall {
+  /// The same call, to be done in the part in which it is wanted.
+  fileprivate var withoutDrift: PlannedCall {
+    PlannedCall(
+      id: id, person: person, episode: episode, referral: referral, date: date, part: part, latestPart: part,
+      need: need, basis: basis, lastPermittedDay: lastPermittedDay)
+  }
+}

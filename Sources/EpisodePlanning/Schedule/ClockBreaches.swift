@@ -1,0 +1,84 @@
+import CareModel
+import Quantities
+
+/// The promises that are broken, and those that will be as things stand.
+struct ClockBreaches {
+  let service: Service
+  let starts: [PlannedStart]
+  let calls: [PlannedCall]
+
+  /// What has happened first, each part in order of deadline and person.
+  func all() -> [ClockBreach] {
+    let found = responses() + service.episodes.filter { $0.isRunning(on: service.today) }.flatMap(of)
+    return found.sorted {
+      ($0.hasHappened ? 0 : 1, $0.deadline, $0.person, $0.clock.rawValue)
+        < ($1.hasHappened ? 0 : 1, $1.deadline, $1.person, $1.clock.rawValue)
+    }
+  }
+
+  private func responses() -> [ClockBreach] {
+    starts.compactMap { start in
+      var keptAt: Instant?
+      if case .starts(let found) = start.outcome { keptAt = found.earliest }
+      let isOverdue = start.deadline < service.asOf
+      guard isOverdue || keptAt.map({ $0 > start.deadline }) ?? (start.state == .accepted) else { return nil }
+      return ClockBreach(
+        .response, person: start.person, referral: start.referral, deadline: start.deadline, keptAt: keptAt,
+        hasHappened: isOverdue)
+    }
+  }
+
+  private func of(_ record: EpisodeRecord) -> [ClockBreach] {
+    guard let person = service.person(record.episode.person) else { return [] }
+    func breach(_ clock: ClockBreach.Clock, _ deadline: Instant, _ keptAt: Instant?, happened: Bool) -> ClockBreach {
+      ClockBreach(
+        clock, person: person.id, episode: record.id, deadline: deadline, keptAt: keptAt, hasHappened: happened)
+    }
+    var breaches: [ClockBreach] = []
+    let referral = record.episode.referral.flatMap(service.referral)
+    if let referral {
+      let clock = ResponseClock(referral, firstVisitAt: record.clocks.firstVisitAt, policy: service.policy)
+      if case .keptLate = clock.standing(asOf: service.asOf) {
+        breaches.append(breach(.response, clock.deadline, clock.metAt, happened: true))
+      }
+    }
+    let limit = LimitClock(record.episode, policy: service.policy)
+    if limit.phase(on: service.today) == .bridging, let lastDay = limit.lastPermittedDay {
+      breaches.append(breach(.limit, service.calendar.lastInstant(of: lastDay), nil, happened: true))
+    }
+    guard record.episode.kind != .bridging, limit.permitsReablement(on: service.today) else { return breaches }
+    let plan = CarePlanClock(record, referral: referral, calendar: service.calendar, policy: service.policy)
+    breaches += dayBreach(.carePlan, plan, plannedAs: [.carePlan], record, breach)
+    var last = record.episode.startDate
+    for held in record.clocks.reviewsHeld {
+      let permitted = ReviewClock.lastPermittedDay(
+        after: last, person: person, calendar: service.calendar, policy: service.policy)
+      if held > permitted {
+        breaches.append(
+          breach(
+            .review, service.calendar.lastInstant(of: permitted), service.calendar.lastInstant(of: held),
+            happened: true))
+      }
+      last = held
+    }
+    let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
+    return breaches + dayBreach(.review, review, plannedAs: [.review, .dischargeReview], record, breach)
+  }
+
+  /// A clock that runs in days: overdue, kept late, or to be kept late by the schedule.
+  private func dayBreach(
+    _ clock: ClockBreach.Clock, _ promise: some PromiseClock, plannedAs kinds: [Visit.Kind], _ record: EpisodeRecord,
+    _ breach: (ClockBreach.Clock, Instant, Instant?, Bool) -> ClockBreach
+  ) -> [ClockBreach] {
+    let planned = calls.first { $0.episode == record.id && kinds.contains($0.need.kind) }
+      .map { service.calendar.lastInstant(of: $0.date) }
+    switch promise.standing(asOf: service.asOf) {
+    case .kept: return []
+    case .keptLate: return [breach(clock, promise.deadline, promise.metAt, true)]
+    case .overdue: return [breach(clock, promise.deadline, planned, true)]
+    case .running:
+      guard let planned, planned > promise.deadline else { return [] }
+      return [breach(clock, promise.deadline, planned, false)]
+    }
+  }
+}

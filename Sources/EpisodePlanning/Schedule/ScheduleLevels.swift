@@ -1,0 +1,57 @@
+import CareModel
+
+/// The levels of the schedule, in the order of the day's ladder as far as days are concerned (`design.md` section 4).
+///
+/// Running packages are fixed before; what can be chosen is when people start and when plans and reviews are held.
+struct ScheduleLevels {
+  enum Kind: Hashable {
+    /// Starts without a day, late ones that need not be, lateness, and bundle calls left out; of one rank.
+    case response(Rank), avoidable(Rank), lateness(Rank), firstDay(Rank)
+    /// Plans and reviews after their last permitted day.
+    case clocks
+    /// Days from readiness to the start, of all.
+    case wait
+    /// Days between a plan's or review's day and the one that suits best.
+    case spacing
+  }
+
+  let kinds: [Kind]
+  private let places: [Kind: Int]
+
+  init(_ policy: Policy) {
+    var kinds: [Kind] = []
+    let ranks = policy.careHomeRiskScope.ranks
+    let lastOfClassOne = ranks.lastIndex { $0.referralClass == .hospitalDischarge }
+    for (index, rank) in ranks.enumerated() {
+      kinds += [.response(rank), .avoidable(rank), .lateness(rank), .firstDay(rank)]
+      if index == lastOfClassOne { kinds.append(.clocks) }
+    }
+    kinds += [.wait, .spacing]
+    self.kinds = kinds
+    places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
+  }
+
+  /// Amounts by level.
+  func cost(_ amounts: [(Kind, Int)]) -> [Int] {
+    var cost = Array(repeating: 0, count: kinds.count)
+    for (kind, amount) in amounts where amount != 0 {
+      if let place = places[kind] { cost[place] += amount }
+    }
+    return cost
+  }
+
+  /// Names for documents and people.
+  var names: [String] {
+    kinds.map { kind in
+      switch kind {
+      case .response(let rank): "\(rank.name)WithoutDay"
+      case .avoidable(let rank): "\(rank.name)LateAvoidably"
+      case .lateness(let rank): "\(rank.name)Lateness"
+      case .firstDay(let rank): "\(rank.name)FirstDay"
+      case .clocks: "clocks"
+      case .wait: "waitDays"
+      case .spacing: "spacingDays"
+      }
+    }
+  }
+}

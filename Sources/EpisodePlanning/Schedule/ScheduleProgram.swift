@@ -1,0 +1,192 @@
+import LinearProgramming
+
+/// Places all candidates at once, level by level, as an integer program solved by GLPK.
+///
+/// In the notation of `Documentation/planning.md`: x[i,o] says that candidate i takes option o, u[i] that it is left out,
+/// y[d,k,w] the minutes that node w (a class of workers in a part of the day) gives to calls of class k on day d.
+///
+///     minimise    sum cost[l,i,o] x[i,o] + sum undone[l,i] u[i]            for level l, then the next
+///     subject to  sum_o x[i,o] + u[i] = 1                                  each candidate i
+///                 sum_w y[d,k,w] - sum load[i,o,d,k] x[i,o] = fixed[d,k]   each day d, class of calls k
+///                 sum_k y[d,k,w] <= capacity[d,w]                          each day d, node w
+///                 value of each level before l <= what it reached
+package struct ScheduleProgram {
+  private let problem: PlanningProblem
+  private let program: LinearProgram
+  /// By candidate: the column of its first option; of `u` it is the last behind them.
+  private let firstColumn: [Int]
+  private let flows: [Flow]
+  private let columnCount: Int
+  private let levelRow: Int
+  private let rowCount: Int
+
+  /// The column of minutes that a node gives to a class of calls.
+  private struct Flow {
+    let column: Int
+    let day: Int
+    let demand: Int
+    let node: Int
+  }
+
+  /// - Throws: `LinearProgrammingError`.
+  package init(_ problem: PlanningProblem) throws {
+    self.problem = problem
+    let used = Set(problem.candidates.flatMap { $0.options.flatMap { $0.loads.map(\.day) } }).sorted()
+    let asked = Set(problem.candidates.flatMap { $0.options.flatMap { $0.loads.map { [$0.day, $0.demand] } } })
+    var bounds: [Bounds] = Array(repeating: .fixed(1), count: problem.candidates.count)
+    var demandRow: [[Int]: Int] = [:]
+    var workerRow: [Int: Int] = [:]
+    for day in used {
+      for demand in problem.able.indices {
+        let fixed = problem.days[day].given(to: demand)
+        guard fixed > 0 || asked.contains([day, demand]) else { continue }
+        demandRow[[day, demand]] = bounds.count
+        bounds.append(.fixed(Double(fixed)))
+      }
+      workerRow[day] = bounds.count
+      bounds += problem.capacity[day].map { .upper(Double($0)) }
+    }
+    levelRow = bounds.count
+    bounds += Array(repeating: .free, count: problem.levelCount)
+    rowCount = bounds.count
+    program = try LinearProgram(direction: .minimise)
+    _ = try program.addRows(bounds)
+    var batch = ColumnBatch()
+    var first: [Int] = []
+    for (index, candidate) in problem.candidates.enumerated() {
+      first.append(batch.count)
+      for option in candidate.options {
+        var entries = [(row: index, value: 1.0)]
+        var byRow: [Int: Int] = [:]
+        for load in option.loads { byRow[demandRow[[load.day, load.demand]] ?? 0, default: 0] -= load.minutes }
+        entries += byRow.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
+        entries += Self.levelEntries(option.cost, from: levelRow)
+        Self.append(entries, .binary, to: &batch)
+      }
+      Self.append([(index, 1)] + Self.levelEntries(candidate.undone, from: levelRow), .binary, to: &batch)
+    }
+    firstColumn = first
+    var flows: [Flow] = []
+    for day in used {
+      for (demand, nodes) in problem.able.enumerated() {
+        guard let row = demandRow[[day, demand]] else { continue }
+        for node in nodes where problem.capacity[day][node] > 0 {
+          flows.append(Flow(column: batch.count, day: day, demand: demand, node: node))
+          Self.append([(row, 1), ((workerRow[day] ?? 0) + node, 1)], .continuous, to: &batch)
+        }
+      }
+    }
+    self.flows = flows
+    columnCount = batch.count
+    _ = try program.addColumns(batch)
+  }
+
+  private static func append(_ entries: [(row: Int, value: Double)], _ kind: ColumnKind, to batch: inout ColumnBatch) {
+    batch.append(
+      objective: 0, bounds: kind == .binary ? .unit : .nonnegative, kind: kind,
+      rows: entries.map { Int32(truncatingIfNeeded: $0.row) }, values: entries.map(\.value))
+  }
+
+  private static func levelEntries(_ cost: [Int], from row: Int) -> [(row: Int, value: Double)] {
+    cost.enumerated().compactMap { $1 == 0 ? nil : (row + $0, Double($1)) }
+  }
+
+  /// What the program found.
+  package struct Result: Hashable, Sendable {
+    package let choice: [Int?]
+    /// By level: the least it could be, given the levels before; nil where that isn't proven.
+    package let bounds: [Int?]
+    package let pivots: Int
+  }
+
+  /// Improves a choice, level by level.
+  ///
+  /// - Parameter work: what may be spent, in pivots times rows; where it is used up, the levels that are left keep what they have.
+  /// - Throws: `LinearProgrammingError`.
+  package func solve(from start: [Int?], work: Int) throws -> Result {
+    var choice = start
+    var bounds: [Int?] = []
+    let most = work / max(1, rowCount)
+    var pivots = most
+    for level in 0..<problem.levelCount {
+      let reached = problem.values(of: choice)[level]
+      let floor = least(level).reduce(0, +)
+      if reached == floor {
+        bounds.append(floor)
+      } else {
+        let result = try solve(level: level, from: choice, pivots: pivots)
+        pivots = max(0, pivots - result.pivots)
+        if let found = result.choice, isNoWorse(found, than: choice, upTo: level) { choice = found }
+        bounds.append(max(floor, result.bound ?? floor))
+      }
+      let value = problem.values(of: choice)[level]
+      try program.setBounds(.upper(Double(value) + 0.5), ofRow: levelRow + level)
+      try shutOut(above: value, level)
+    }
+    return Result(choice: choice, bounds: bounds, pivots: most - pivots)
+  }
+
+  /// By candidate: the least that it adds at a level.
+  private func least(_ level: Int) -> [Int] {
+    problem.candidates.map { candidate in
+      candidate.options.reduce(candidate.undone[level]) { min($0, $1.cost[level]) }
+    }
+  }
+
+  /// Takes out what no choice can hold that is as good at a level: what it adds leaves too little for all others.
+  private func shutOut(above value: Int, _ level: Int) throws {
+    let least = least(level)
+    let room = value - least.reduce(0, +)
+    for (index, candidate) in problem.candidates.enumerated() {
+      let costs = candidate.options.map { $0.cost[level] } + [candidate.undone[level]]
+      for (offset, cost) in costs.enumerated() where cost - least[index] > room {
+        try program.setBounds(.fixed(0), ofColumn: firstColumn[index] + offset)
+      }
+    }
+  }
+
+  private func solve(
+    level: Int, from start: [Int?], pivots: Int
+  ) throws -> (choice: [Int?]?, bound: Int?, pivots: Int) {
+    guard pivots > 0 else { return (nil, nil, 0) }
+    for (index, candidate) in problem.candidates.enumerated() {
+      for (option, entry) in candidate.options.enumerated() {
+        try program.setObjective(Double(entry.cost[level]), ofColumn: firstColumn[index] + option)
+      }
+      try program.setObjective(Double(candidate.undone[level]), ofColumn: firstColumn[index] + candidate.options.count)
+    }
+    let result = try program.solveInteger(
+      limits: IntegerLimits(nodeLimit: 500, pivotLimit: pivots, root: SimplexLimits(pivotLimit: pivots)),
+      incumbent: columnValues(of: start))
+    let bound = result.bound.map { Int(($0 - 1e-6).rounded(.up)) }
+    guard let values = result.solution?.values else { return (nil, bound, result.pivots) }
+    let choice = problem.candidates.enumerated().map { index, candidate in
+      candidate.options.indices.first { values[firstColumn[index] + $0] > 0.5 }
+    }
+    return (choice, bound, result.pivots)
+  }
+
+  /// The program's columns under a choice that fits.
+  private func columnValues(of choice: [Int?]) -> [Double] {
+    var values = Array(repeating: 0.0, count: columnCount)
+    for (index, chosen) in choice.enumerated() {
+      values[firstColumn[index] + (chosen ?? problem.candidates[index].options.count)] = 1
+    }
+    let days = problem.days(after: choice)
+    for flow in flows { values[flow.column] = Double(days[flow.day].given(to: flow.demand, by: flow.node)) }
+    return values
+  }
+
+  /// No level before is worse, and this one is better; what it says must really fit.
+  private func isNoWorse(_ found: [Int?], than choice: [Int?], upTo level: Int) -> Bool {
+    let (new, old) = (problem.values(of: found), problem.values(of: choice))
+    guard new.prefix(level + 1).lexicographicallyPrecedes(old.prefix(level + 1)) else { return false }
+    var days = problem.days
+    for (candidate, chosen) in zip(problem.candidates, found) {
+      guard let chosen else { continue }
+      guard problem.fits(candidate.options[chosen], in: days) else { return false }
+      problem.place(candidate.options[chosen], in: &days)
+    }
+    return true
+  }
+}

@@ -1,0 +1,134 @@
+import CareModel
+import Quantities
+
+/// The days on which an open referral could start, each with the time that it would take of everybody (`design.md` section 3).
+struct StartOptions {
+  let service: Service
+  let levels: ScheduleLevels
+  let classes: WorkClasses
+  let first: CivilDate
+  /// By day: when the first shift begins.
+  let earliestDuty: [Instant?]
+  /// First visits for which a day's rota has no place.
+  let cuts: Set<VisitID>
+
+  /// Days on which somebody may be given a start.
+  static let startDays = 14
+  /// Days of the new package for which there must be room, the first included.
+  static let fitDays = 7
+
+  /// A start on a day, with what to tell of it.
+  struct Way {
+    let start: PlannedStart.Start
+    let option: PlanningProblem.Option
+    /// Essential calls of the first days that the option leaves out, to be done where there is room after all.
+    let besides: [[PlanningProblem.Load]]
+  }
+
+  /// All ways to start, in order of day and part; none with what keeps the person from all of them.
+  func ways(of entry: StartQueue.Entry) -> [Way] {
+    (0..<StartOptions.startDays).flatMap { day -> [Way] in
+      guard !cuts.contains(entry.firstVisitID(on: date(day))),
+        let opening = opening(of: entry.record.referral, on: day)
+      else { return [] }
+      return PartOfDay.allCases.flatMap { part -> [Way] in
+        let interval = part.interval(on: date(day), calendar: service.calendar)
+        let earliest = max(opening.start, interval.start)
+        guard earliest < min(opening.end, interval.end) else { return [] }
+        return self.ways(of: entry.record, entry.lines, entry.firstVisit, day: day, part: part, earliest: earliest)
+      }
+    }
+  }
+
+  /// What keeps a referral from its earliest days: readiness, or that today is over.
+  func obstacle(of referral: Referral) -> StartObstacle? {
+    if let ready = referral.readyFrom, ready > service.asOf { return .notReady(ready) }
+    return opening(of: referral, on: 0) == nil ? .tooLateToday(service.asOf) : nil
+  }
+
+  private func date(_ day: Int) -> CivilDate { first.adding(days: day) }
+
+  /// From when until when a first visit could begin on a day.
+  private func opening(of referral: Referral, on day: Int) -> InstantInterval? {
+    let interval = service.calendar.day(date(day))
+    guard let duty = earliestDuty[day] else { return nil }
+    let start = max(max(interval.start, duty), max(service.asOf, referral.readyFrom ?? interval.start))
+    let latest = service.calendar.instant(of: service.policy.missedAfterClock, onServiceDay: date(day))
+    guard start < latest else { return nil }
+    return InstantInterval(start: start, end: latest)
+  }
+
+  private func ways(
+    of record: ReferralRecord, _ lines: [PackageLine], _ visit: StartNeeds.FirstVisit, day: Int, part: PartOfDay,
+    earliest: Instant
+  ) -> [Way] {
+    let behind = earliest + (visit.demands.map(\.length).max() ?? .zero)
+    let today = loads(of: lines, on: day).filter { $0.start >= behind }
+    let tomorrow = loads(of: lines, on: day + 1)
+    let later = (2..<StartOptions.fitDays).flatMap { loads(of: lines, on: day + $0) }
+    let opening = visit.demands.compactMap { load(of: $0, day: day, parts: part...part) }
+    func way(besides: [CallLoad], _ loads: [PlanningProblem.Load]) -> Way {
+      Way(
+        start: PlannedStart.Start(date: date(day), part: part, earliest: earliest, callsLeftOut: besides.count),
+        option: PlanningProblem.Option(
+          day: day, loads: loads,
+          cost: cost(of: record.referral, day: day, earliest: earliest, leavingOut: besides.count)),
+        besides: besides.map(\.loads))
+    }
+    let whole = way(besides: [], opening + (today + tomorrow + later).flatMap(\.loads))
+    let bundle = today + tomorrow
+    guard record.referral.whereabouts == .home, !bundle.isEmpty else { return [whole] }
+    return [whole, way(besides: bundle, opening)]
+  }
+
+  private struct CallLoad {
+    let start: Instant
+    let loads: [PlanningProblem.Load]
+  }
+
+  /// The essential calls of a package on a day.
+  private func loads(of lines: [PackageLine], on day: Int) -> [CallLoad] {
+    DatedLine.of(lines, on: date(day), calendar: service.calendar, policy: service.policy)
+      .filter { $0.line.call.consequence.isEssential }
+      .map { dated in
+        CallLoad(
+          start: dated.preferred.start,
+          loads: dated.line.call.demands.compactMap { load(of: $0, day: day, parts: dated.part...dated.latestPart) })
+      }
+  }
+
+  private func load(of demand: Demand, day: Int, parts: ClosedRange<PartOfDay>) -> PlanningProblem.Load? {
+    classes.index(of: demand, parts: parts).map {
+      PlanningProblem.Load(day: day, demand: $0, minutes: demand.length.value)
+    }
+  }
+
+  private func cost(of referral: Referral, day: Int, earliest: Instant, leavingOut calls: Int) -> [Int] {
+    let rank = service.policy.careHomeRiskScope.rank(of: referral)
+    let deadline = referral.deadline(policy: service.policy)
+    let ready = service.calendar.serviceDate(of: max(service.asOf, referral.readyFrom ?? service.asOf))
+    let isLate = earliest > deadline
+    return levels.cost([
+      (.avoidable(rank), isLate && deadline >= service.asOf ? 1 : 0),
+      (.lateness(rank), isLate ? StartOptions.lateness(earliest - deadline) : 0), (.firstDay(rank), calls),
+      (.wait, max(0, date(day).daysSinceEpoch - ready.daysSinceEpoch)),
+    ])
+  }
+
+  /// What it counts to leave a referral without a day: as late as the day after the last that is looked at.
+  func undone(_ referral: Referral) -> [Int] {
+    let rank = service.policy.careHomeRiskScope.rank(of: referral)
+    let deadline = referral.deadline(policy: service.policy)
+    let behind = service.calendar.day(date(StartOptions.startDays + 1)).start
+    return levels.cost([
+      (.response(rank), 1), (.avoidable(rank), deadline >= service.asOf ? 1 : 0),
+      (.lateness(rank), StartOptions.lateness(max(behind - deadline, Seconds(0)))), (.wait, StartOptions.startDays + 1),
+    ])
+  }
+
+  /// Quarter-hours past the deadline, squared, as the day's ladder counts lateness.
+  private static func lateness(_ late: Seconds) -> Int {
+    let quarters = (late.value + 899) / 900
+    return quarters * quarters
+  }
+}

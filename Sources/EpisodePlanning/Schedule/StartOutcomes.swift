@@ -1,0 +1,93 @@
+import CareModel
+import Quantities
+
+/// Says of each entry of the queue when it starts, or what keeps it waiting and what would free it.
+struct StartOutcomes {
+  let service: Service
+  let classes: WorkClasses
+  let problem: PlanningProblem
+  let choice: [Int?]
+  /// The room that is left; calls beside the starts take what they can of it, in the order in which people are served.
+  private var room: [DayFlow]
+
+  init(service: Service, classes: WorkClasses, problem: PlanningProblem, choice: [Int?]) {
+    self.service = service
+    self.classes = classes
+    self.problem = problem
+    self.choice = choice
+    room = problem.days(after: choice)
+  }
+
+  /// - Parameters:
+  ///   - candidate: the entry's place among the problem's candidates; nil for a start that is promised.
+  mutating func start(of entry: StartQueue.Entry, ways: [StartOptions.Way], candidate: Int?, options: StartOptions)
+    -> PlannedStart
+  {
+    let referral = entry.record.referral
+    let policy = service.policy
+    return PlannedStart(
+      referral: referral.id, person: referral.person, rank: entry.rank, patch: entry.patch, state: referral.state,
+      receivedAt: referral.receivedAt, readyFrom: referral.readyFrom,
+      mustRingWard: referral.homecoming == .expected && referral.whereabouts == .inHospital,
+      deadline: referral.deadline(policy: policy), literalDeadline: referral.receivedAt + policy.responseTime,
+      nationalDeadline: referral.receivedAt + policy.clocks.nationalResponseTime,
+      outcome: outcome(entry, ways, candidate, options))
+  }
+
+  private mutating func outcome(
+    _ entry: StartQueue.Entry, _ ways: [StartOptions.Way], _ candidate: Int?, _ options: StartOptions
+  ) -> PlannedStart.Outcome {
+    if let promised = entry.promised, let booked = promise(promised) { return .starts(booked) }
+    if entry.isTentative { return .waits(.notAccepted(entry.record.referral.state)) }
+    guard let candidate else { return .waits(.needsUnknown) }
+    guard let chosen = choice[candidate] else {
+      return .waits(shortage(before: nil, candidate) ?? options.obstacle(of: entry.record.referral) ?? .needsUnknown)
+    }
+    let start = ways[chosen].start
+    let leftOut = ways[chosen].besides.filter { !takeRoom($0) }.count
+    let isDelayed = leftOut > 0 || ways.contains { $0.start.earliest < start.earliest }
+    let readiness = options.obstacle(of: entry.record.referral)
+    let delay = isDelayed ? shortage(before: chosen, candidate) ?? readiness : readiness
+    return .starts(
+      PlannedStart.Start(
+        date: start.date, part: start.part, earliest: start.earliest, callsLeftOut: leftOut,
+        delayedBy: delay))
+  }
+
+  /// Gives a call its time where there is room for all its workers.
+  private mutating func takeRoom(_ loads: [PlanningProblem.Load]) -> Bool {
+    var trial = room
+    for load in loads where trial[load.day].take(load.minutes, for: load.demand, problem.able) > 0 { return false }
+    room = trial
+    return true
+  }
+
+  private func promise(_ appointment: Appointment) -> PlannedStart.Start? {
+    let preferred = service.calendar.interval(of: appointment.call.preferred, onServiceDay: appointment.date)
+    guard let instant = appointment.published?.start ?? preferred?.start else { return nil }
+    return PlannedStart.Start(
+      date: appointment.date, part: .of(instant, on: appointment.date, calendar: service.calendar), earliest: instant,
+      isPublished: true)
+  }
+
+  /// What was short on the better way that would have needed least, with everybody else where they are.
+  private func shortage(before chosen: Int?, _ candidate: Int) -> StartObstacle? {
+    let options = problem.candidates[candidate].options
+    var others = choice
+    others[candidate] = nil
+    let days = problem.days(after: others)
+    let reached = chosen.map { options[$0].cost }
+    let lacking = options.filter { option in reached.map { option.cost.lexicographicallyPrecedes($0) } ?? true }
+      .map { problem.shortages(of: $0, in: days) }
+      .filter { !$0.isEmpty }
+    func need(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> (Int, Int) {
+      (short.count, short.reduce(0) { $0 + $1.missing })
+    }
+    guard let least = lacking.min(by: { need($0) < need($1) }), let first = least.first else { return nil }
+    let demand = classes.demands[first.load.demand]
+    return .full(
+      StartObstacle.Shortage(
+        date: service.today.adding(days: first.load.day), part: demand.parts.lowerBound, roles: demand.roles,
+        skills: demand.skills, missing: Minutes(first.missing), others: least.count - 1))
+  }
+}

@@ -1,0 +1,139 @@
+import CareModel
+import Quantities
+
+/// The open referrals of a service in the order in which they are served, with what each start would need (R15, R16, R18).
+struct StartQueue {
+  /// One of the queue.
+  struct Entry {
+    let record: ReferralRecord
+    let episode: EpisodeRecord?
+    let rank: Rank
+    let patch: String?
+    let firstVisit: StartNeeds.FirstVisit
+    let lines: [PackageLine]
+    /// A first visit that has been promised for today or later.
+    let promised: Appointment?
+    /// It may start once it has been accepted; until then its time is held tentatively.
+    var isTentative: Bool { record.referral.state != .accepted }
+
+    /// The name of its calls.
+    var owner: String { episode?.id.text ?? record.id.text }
+
+    /// The first visit's id if it falls on a day.
+    func firstVisitID(on date: CivilDate) -> VisitID {
+      .call(of: owner, PackageLine.nameOfFirstVisit, on: date)
+    }
+  }
+
+  let entries: [Entry]
+  private let service: Service
+
+  /// Who makes a first visit where the referral doesn't say (R20, R33).
+  private static let firstVisit = StartNeeds.FirstVisit(demands: [
+    Demand(
+      roles: [.rehabilitationAssistant, .occupationalTherapist, .physiotherapist], length: Minutes(60))
+  ])
+
+  init(_ service: Service) {
+    self.service = service
+    let coming = Dictionary(
+      service.episodes.compactMap { record in record.episode.referral.map { ($0, record) } },
+      uniquingKeysWith: { first, _ in first })
+    let promised = Dictionary(
+      service.appointments.filter { $0.call.kind == .firstResponse && $0.date >= service.today }.compactMap { booked in
+        booked.referral.map { ($0, booked) }
+      }, uniquingKeysWith: { one, other in one.date <= other.date ? one : other })
+    let places = Dictionary(service.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    entries = OpenReferrals(service).records.map { record in
+      let episode = coming[record.id]
+      return Entry(
+        record: record, episode: episode, rank: service.policy.careHomeRiskScope.rank(of: record.referral),
+        patch: service.person(record.referral.person).flatMap { places[$0.place]?.patch },
+        firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
+        lines: episode?.packages.first?.lines ?? record.needs?.lines ?? [], promised: promised[record.id])
+    }
+  }
+
+  /// Everything that is asked of workers by starts on some days.
+  func asked(from first: CivilDate, days: Int) -> Set<WorkClasses.DemandClass> {
+    var asked: Set<WorkClasses.DemandClass> = []
+    for entry in entries {
+      for demand in entry.firstVisit.demands {
+        asked.formUnion(PartOfDay.allCases.map { WorkClasses.DemandClass(demand, parts: $0...$0) })
+      }
+      for day in 0..<days {
+        let date = first.adding(days: day)
+        for dated in DatedLine.of(entry.lines, on: date, calendar: service.calendar, policy: service.policy) {
+          asked.formUnion(
+            dated.line.call.demands.map { WorkClasses.DemandClass($0, parts: dated.part...dated.latestPart) })
+        }
+      }
+    }
+    return asked
+  }
+
+  /// How many of the entries come before the clocks of plans and reviews: all ranks to the last of class 1.
+  var countBeforeClocks: Int {
+    let ranks = service.policy.careHomeRiskScope.ranks
+    let last = ranks.lastIndex { $0.referralClass == .hospitalDischarge } ?? -1
+    return entries.firstIndex { (ranks.firstIndex(of: $0.rank) ?? ranks.count) > last } ?? entries.count
+  }
+
+  /// The longest wait of each class and patch, classes in their order (R17).
+  var longestWaits: [EpisodePlan.LongestWait] {
+    let groups = Dictionary(grouping: entries) { entry in
+      Group(referralClass: entry.record.referral.referralClass, patch: entry.patch)
+    }
+    return groups.compactMap { group, entries -> EpisodePlan.LongestWait? in
+      let longest = entries.min {
+        ($0.record.referral.receivedAt, $0.record.id) < ($1.record.referral.receivedAt, $1.record.id)
+      }
+      return longest.map {
+        EpisodePlan.LongestWait(
+          referralClass: group.referralClass, patch: group.patch, referral: $0.record.id,
+          receivedAt: $0.record.referral.receivedAt, waiting: entries.count)
+      }
+    }.sorted { ($0.referralClass, $0.patch ?? "") < ($1.referralClass, $1.patch ?? "") }
+  }
+
+  private struct Group: Hashable {
+    let referralClass: ReferralClass
+    let patch: String?
+  }
+
+  /// The calls of a start: the first visit unless it is booked already, and the package from then to the last day.
+  func calls(of entry: Entry, startingOn date: CivilDate, part: PartOfDay, until last: CivilDate) -> [PlannedCall] {
+    let person = entry.record.referral.person
+    var calls: [PlannedCall] = []
+    if entry.promised == nil {
+      calls.append(
+        PlannedCall(
+          id: entry.firstVisitID(on: date), person: person, referral: entry.record.id,
+          date: date, part: part, latestPart: part,
+          need: CallNeed(
+            kind: .firstResponse, demands: entry.firstVisit.demands, preferred: part.usualStart,
+            consequence: entry.firstVisit.consequence), basis: .planned))
+    }
+    var day = date
+    while day <= last {
+      calls += DatedLine.of(entry.lines, on: day, calendar: service.calendar, policy: service.policy)
+        .filter { day > date || $0.part > part }
+        .map { dated in
+          PlannedCall(
+            id: .call(of: entry.owner, dated.line.id.text, on: day), person: person, episode: entry.episode?.id,
+            referral: entry.record.id, date: day, part: dated.part, latestPart: dated.latestPart, need: dated.line.call,
+            basis: .planned)
+        }
+      day = day.adding(days: 1)
+    }
+    return calls
+  }
+}
+
+extension PartOfDay {
+  /// When a first visit is wanted that nobody has asked a time for: within two hours of the part's beginning.
+  fileprivate var usualStart: ClockInterval {
+    let start = from ?? ClockTime(wrapping: 9 * 3600)
+    return ClockInterval(from: start, until: ClockTime(wrapping: start.secondsOfDay + 2 * 3600))
+  }
+}

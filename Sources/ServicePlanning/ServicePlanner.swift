@@ -1,0 +1,85 @@
+package import CareModel
+import EpisodePlanning
+import Quantities
+import RotaChecking
+package import RotaOptimiser
+package import RotaPlanning
+import TravelTimes
+
+/// Makes schedule and rota agree: plans, really rosters the first days, and plans again with what that has taught.
+///
+/// Two things are learned: how much travel and waiting goes with an hour with people, and where a day has no place for a call
+/// that was planned on it. Such a call on such a day becomes a cut, and the plan is mended. It ends when the rotas hold
+/// what was planned, or after ``mostRounds``.
+package struct ServicePlanner {
+  private let service: Service
+  private let days: Int
+  private let settings: OptimiserSettings
+
+  /// How often a plan is made at most.
+  package static let mostRounds = 4
+  /// The service's today and the day after it.
+  package static let rosteredDays = 2
+  /// Work units for a call of a rostered day: enough to know what fits, not the rota that is worked.
+  private static let unitsPerCall = 1500
+
+  /// - Parameter settings: seed and threads for the rotas; the budget follows from the size of the days.
+  package init(_ service: Service, days: Int = 42, settings: OptimiserSettings = OptimiserSettings()) {
+    self.service = service
+    self.days = days
+    self.settings = settings
+  }
+
+  /// - Parameter progress: told before each round and each rota.
+  /// - Throws: `RotaPlanningError` where a day can't be rostered.
+  package func plan(progress: (String) -> Void = { _ in }) throws(RotaPlanningError) -> EpisodePlan {
+    var cuts: [VisitID] = []
+    var overhead: [Role: PerMille] = [:]
+    var rounds = 0
+    while true {
+      rounds += 1
+      progress("planning, round \(rounds)")
+      let planner = EpisodePlanner(
+        service, days: days,
+        overhead: overhead.isEmpty ? .proposed : ContactOverhead(overhead, usual: ContactOverhead.usual),
+        cuts: Set(cuts))
+      let plan = planner.plan()
+      var measurement = OverheadMeasurement()
+      var missing: [VisitID] = []
+      let dates = (0..<ServicePlanner.rosteredDays).map { service.today.adding(days: $0) }
+      for date in dates {
+        progress("rota of \(date)")
+        missing += try roster(date, plan, &measurement)
+      }
+      let learned = overhead.isEmpty ? measurement.byRole : [:]
+      guard !learned.isEmpty || !missing.isEmpty, rounds < ServicePlanner.mostRounds else {
+        return plan.holding(
+          RotaAgreement(days: dates, rounds: rounds, overhead: overhead, cuts: cuts, leftOut: missing))
+      }
+      // What doesn't fit a plan made with a guess may fit the one made with what was measured.
+      if learned.isEmpty { cuts += missing } else { overhead = learned }
+    }
+  }
+
+  /// Makes the rota of a day of the plan, and says what was planned there and has no place.
+  private func roster(
+    _ date: CivilDate, _ plan: EpisodePlan, _ measurement: inout OverheadMeasurement
+  ) throws(RotaPlanningError) -> [VisitID] {
+    let caseload = DayCut.caseload(of: service.booking(plan, on: date), on: date)
+    let travel: TravelModel
+    do {
+      travel = try TravelModel(caseload)
+    } catch {
+      throw .problemRefused("\(error)")
+    }
+    var settings = settings
+    settings.budget = ServicePlanner.unitsPerCall * caseload.visits.count
+    let checked = try RotaPlanner(caseload, travel: travel, settings: settings).plan()
+    measurement.take(checked, of: caseload)
+    let uncovered = Set(checked.rota.uncovered)
+    return plan.calls.filter { call in
+      call.date == date && call.basis == .planned && uncovered.contains(call.id)
+        && (call.need.kind == .firstResponse || call.need.kind.hasClock)
+    }.map(\.id)
+  }
+}

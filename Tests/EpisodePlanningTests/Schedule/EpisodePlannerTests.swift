@@ -1,0 +1,198 @@
+import CareModel
+import EpisodePlanning
+import LinearProgramming
+import Quantities
+import Testing
+
+@Suite("A service planned: who starts when")
+struct EpisodePlannerTests {
+  /// One assistant from 07:00 to 15:00 each day.
+  private static let daily = worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "15:00")) }])
+
+  /// Everybody is at home and waits since the evening before, in the order of their numbers, unless a class is given.
+  private func waiting(
+    _ classes: [ReferralClass], lines: [PackageLine] = [], ready: Instant? = nil,
+    state: Referral.State = .accepted, firstVisit: Int = 60
+  ) -> InventedService {
+    var parts = InventedService()
+    parts.staff = [Self.daily]
+    parts.people = classes.indices.map { Person(id: PersonID("p-\($0)"), place: PlaceID("home-1")) }
+    parts.referrals = classes.enumerated().map { index, referralClass in
+      ReferralRecord(
+        referral: Referral(
+          id: ReferralID("r-\(index)"), person: PersonID("p-\(index)"), referralClass: referralClass,
+          receivedAt: instant("2026-11-23", "18:00") + Minutes(index), readyFrom: ready,
+          whereabouts: ready == nil ? .home : .inHospital, state: state),
+        needs: StartNeeds(
+          firstVisit: StartNeeds.FirstVisit(demands: [Demand(length: Minutes(firstVisit))]), lines: lines))
+    }
+    return parts
+  }
+
+  private func day(of referral: String, _ plan: EpisodePlan) -> CivilDate? {
+    guard case .starts(let start)? = plan.starts.first(where: { $0.referral.text == referral })?.outcome else {
+      return nil
+    }
+    return start.date
+  }
+
+  @Test("who has room starts at once; the plan says when, and the calls that follow")
+  func starts() throws {
+    let parts = waiting([.newCommunity], lines: [line("morning", "08:00", "09:00")])
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    #expect(day(of: "r-0", plan) == parts.service.today)
+    #expect(plan.starts[0].lateBy == .zero)
+    let calls = plan.calls.filter { $0.person == PersonID("p-0") }
+    #expect(calls.first?.need.kind == .firstResponse)
+    #expect(
+      calls.filter { $0.need.kind == .personalCare }.map(\.date) == (1..<7).map { parts.service.today.adding(days: $0) }
+    )
+    #expect(plan.account.fallback == nil)
+    #expect(plan.account.levels.allSatisfy { $0.bound == $0.value })
+  }
+
+  @Test("where one first visit fits a day, ranks are served in their order, whoever waits longer")
+  func ranks() {
+    // 8 h less a break, 1350 to 1000: 340 min of contact from 07:00; a first visit of 300 min in one part never fits two.
+    let parts = waiting([.escalatingExisting, .newCommunity, .hospitalDischarge], firstVisit: 170)
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    let days = ["r-2", "r-1", "r-0"].map { day(of: $0, plan) }
+    #expect(plan.starts.map(\.referral.text) == ["r-2", "r-1", "r-0"])
+    #expect(days[0] == parts.service.today)
+    #expect(
+      zip(days, days.dropFirst()).allSatisfy {
+        ($0 ?? .init(daysSinceEpoch: .max)) <= ($1 ?? .init(daysSinceEpoch: .max))
+      })
+    #expect(days[2] != parts.service.today)
+  }
+
+  @Test("somebody in hospital is placed whole or not at all; somebody at home as far as there is room")
+  func wholeOrNot() throws {
+    // Four calls of two hours need 480 min of contact a day; nobody has them.
+    let lines = ["a", "b", "c", "d"].map { id in
+      PackageLine(
+        id: LineID(id),
+        call: CallNeed(
+          kind: .personalCare, demands: [Demand(length: Minutes(120))], preferred: clocks("08:00", "09:00")))
+    }
+    let atHome = EpisodePlanner(waiting([.newCommunity], lines: lines).service, days: 7).plan()
+    guard case .starts(let start) = atHome.starts[0].outcome else {
+      Issue.record("somebody at home waits")
+      return
+    }
+    #expect(start.callsLeftOut > 0 && start.callsLeftOut < 8)
+    let hospital = waiting([.hospitalDischarge], lines: lines, ready: instant("2026-11-24", "08:00"))
+    guard case .waits(.full(let shortage)) = EpisodePlanner(hospital.service, days: 7).plan().starts[0].outcome else {
+      Issue.record("somebody in hospital is not told what is short")
+      return
+    }
+    #expect(shortage.missing > .zero)
+  }
+
+  @Test("nobody starts before they are home, and the run is told to ring the ward first")
+  func notReady() throws {
+    var parts = waiting([.hospitalDischarge], ready: instant("2026-11-26", "12:00"))
+    let referral = parts.referrals[0].referral
+    parts.referrals[0] = ReferralRecord(
+      referral: Referral(
+        id: referral.id, person: referral.person, referralClass: .hospitalDischarge, receivedAt: referral.receivedAt,
+        readyFrom: referral.readyFrom, whereabouts: .inHospital, homecoming: .expected),
+      needs: parts.referrals[0].needs)
+    let start = try #require(EpisodePlanner(parts.service, days: 7).plan().starts.first)
+    guard case .starts(let found) = start.outcome else {
+      Issue.record("no start")
+      return
+    }
+    #expect(found.date == date("2026-11-26") && found.earliest >= instant("2026-11-26", "12:00"))
+    #expect(start.mustRingWard)
+    #expect(start.deadline == instant("2026-11-27", "12:00"))
+    #expect(start.literalDeadline == instant("2026-11-24", "18:00"))
+    #expect(start.nationalDeadline == instant("2026-11-25", "18:00"))
+  }
+
+  @Test("who has not been accepted waits, and holds time meanwhile that a later rank doesn't get")
+  func tentative() {
+    let parts = waiting([.hospitalDischarge, .newCommunity], state: .received, firstVisit: 170)
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    for start in plan.starts { #expect(start.outcome == .waits(.notAccepted(.received))) }
+    var accepted = parts
+    accepted.referrals[1] = ReferralRecord(
+      referral: Referral(
+        id: ReferralID("r-1"), person: PersonID("p-1"), referralClass: .newCommunity,
+        receivedAt: instant("2026-11-23", "18:01"), whereabouts: .home), needs: parts.referrals[1].needs)
+    #expect(day(of: "r-1", EpisodePlanner(accepted.service, days: 7).plan()) != accepted.service.today)
+  }
+
+  @Test("what would free a start frees it: with that much more time of that role then, the person starts earlier")
+  func freed() throws {
+    let parts = waiting([.hospitalDischarge, .newCommunity], firstVisit: 170)
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    guard case .starts(let start) = plan.starts[1].outcome, case .full(let shortage)? = start.delayedBy else {
+      Issue.record("the second start is not delayed")
+      return
+    }
+    var helped = parts
+    let second = StaffMember(
+      id: WorkerID("w-2"), role: .rehabilitationAssistant, home: PlaceID("home-2"), mode: .car,
+      startsFrom: PlaceID("base"), endsAt: nil, contract: Contract(weekly: Minutes(2220), weekends: .alternate),
+      roster: RosterPattern(
+        anchor: date("2026-11-23"),
+        weeks: [Weekday.allCases.map { RosteredShift($0, CareShift.whole) }]))
+    helped.staff.append(second)
+    let after = try #require(day(of: "r-1", EpisodePlanner(helped.service, days: 7).plan()))
+    #expect(after < start.date && after <= shortage.date)
+  }
+
+  /// A shift that covers every part of a day in which first visits are made.
+  private enum CareShift { static let whole = shift("07:00", "22:00") }
+
+  @Test("reviews that nobody has booked fall within their seven days, one after another")
+  func reviews() {
+    var parts = InventedService()
+    parts.staff = [Self.daily]
+    parts.episodes = [episode(start: "2026-11-20")]
+    let plan = EpisodePlanner(parts.service, days: 28).plan()
+    let reviews = plan.calls.filter { $0.need.kind == .review }.map(\.date)
+    #expect(reviews.count >= 3)
+    let gaps = zip([date("2026-11-20")] + reviews, reviews).map { $1.daysSinceEpoch - $0.daysSinceEpoch }
+    #expect(gaps.allSatisfy { (1...7).contains($0) })
+    #expect(plan.breaches.allSatisfy { $0.clock != .review })
+    #expect(plan.calls.filter { $0.need.kind == .carePlan }.map(\.date).allSatisfy { $0 <= date("2026-11-30") })
+  }
+
+  @Test("where GLPK fails at any of its calls, greedy stands and the plan says why")
+  func fallback() throws {
+    let service = waiting([.escalatingExisting, .newCommunity, .hospitalDischarge], firstVisit: 170).service
+    let whole = EpisodePlanner(service, days: 7).plan()
+    for call in [1, 5, 20] {
+      let plan = FaultInjection.failCall(number: call) { EpisodePlanner(service, days: 7).plan() }
+      #expect(plan.account.fallback != nil)
+      #expect(plan.starts.count == whole.starts.count)
+      #expect(day(of: "r-2", plan) == day(of: "r-2", whole))
+    }
+  }
+
+  @Test("the same service gives the same plan, and the order of records in it changes nothing")
+  func deterministic() {
+    var parts = waiting([.escalatingExisting, .newCommunity, .hospitalDischarge, .newCommunity], firstVisit: 170)
+    let plan = EpisodePlanner(parts.service, days: 14).plan()
+    parts.referrals.reverse()
+    parts.people.reverse()
+    #expect(EpisodePlanner(parts.service, days: 14).plan() == plan)
+  }
+
+  @Test("tomorrow's day holds who is planned for tomorrow, and who has begun by then; today's holds all who wait")
+  func cut() throws {
+    let parts = waiting([.hospitalDischarge, .newCommunity], lines: [line("noon", "12:00", "13:00")], firstVisit: 170)
+    let service = parts.service
+    let plan = EpisodePlanner(service, days: 14).plan()
+    #expect(day(of: "r-0", plan) == service.today && day(of: "r-1", plan) == service.today.adding(days: 1))
+    let today = DayCut.caseload(of: service.booking(plan, on: service.today), on: service.today)
+    #expect(today.visits.filter { $0.kind == .firstResponse }.count == 2)
+    let next = service.today.adding(days: 1)
+    let tomorrow = DayCut.caseload(of: service.booking(plan, on: next), on: next)
+    #expect(tomorrow.visits.filter { $0.kind == .firstResponse }.map(\.person.text) == ["p-1"])
+    #expect(tomorrow.visits.contains { $0.person.text == "p-0" && $0.kind == .personalCare })
+    #expect(tomorrow.quarantine.isEmpty)
+  }
+}

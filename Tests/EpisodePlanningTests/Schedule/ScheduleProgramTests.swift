@@ -1,0 +1,58 @@
+import EpisodePlanning
+import LinearProgramming
+import Testing
+
+@Suite("Starts and reviews placed by an integer program")
+struct ScheduleProgramTests {
+  private static let work = 40_000_000
+
+  private func solved(_ problem: PlanningProblem, work: Int = Self.work) throws -> ScheduleProgram.Result {
+    try SolverThread.run { try ScheduleProgram(problem).solve(from: GreedySchedule(problem).choice(), work: work) }
+  }
+
+  @Test("a small problem's choice is the best of all that fit, and every level is proven", arguments: 0..<60)
+  func bruteForce(seed: Int) throws {
+    let problem = InventedProblem.problem(seed: UInt64(seed))
+    let result = try solved(problem)
+    let best = InventedProblem.best(problem)
+    #expect(InventedProblem.fits(result.choice, problem))
+    #expect(problem.values(of: result.choice) == best)
+    #expect(result.bounds == best.map { $0 })
+  }
+
+  @Test("greedy fits, and the program is never worse than greedy, nor greedy improved", arguments: 0..<60)
+  func neverWorse(seed: Int) throws {
+    let problem = InventedProblem.problem(seed: UInt64(seed))
+    let schedule = GreedySchedule(problem)
+    let greedy = schedule.choice()
+    let improved = schedule.improved(greedy)
+    #expect(InventedProblem.fits(greedy, problem) && InventedProblem.fits(improved, problem))
+    let values = [greedy, improved, try solved(problem).choice].map { problem.values(of: $0) }
+    #expect(!values[0].lexicographicallyPrecedes(values[1]))
+    #expect(!values[1].lexicographicallyPrecedes(values[2]))
+  }
+
+  @Test("without work it keeps what greedy has, and no bound is above a value", arguments: 0..<30)
+  func withoutWork(seed: Int) throws {
+    let problem = InventedProblem.problem(seed: UInt64(seed))
+    let result = try solved(problem, work: 0)
+    let values = problem.values(of: result.choice)
+    #expect(values == problem.values(of: GreedySchedule(problem).choice()))
+    for (bound, value) in zip(result.bounds, values) { #expect(bound.map { $0 <= value } ?? true) }
+  }
+
+  @Test("somebody served later makes room for somebody served first where only one fits")
+  func firstServed() throws {
+    // One node with 30 minutes; the second candidate would rather have them, the first needs them.
+    let option = PlanningProblem.Option(
+      day: 0, loads: [PlanningProblem.Load(day: 0, demand: 0, minutes: 30)], cost: [0, 0])
+    let problem = PlanningProblem(
+      candidates: [
+        PlanningProblem.Candidate(options: [option], undone: [0, 9]),
+        PlanningProblem.Candidate(options: [option], undone: [1, 0]),
+      ], levelNames: ["first", "second"], able: [[0]], days: [DayFlow(capacity: [30], demandCount: 1)],
+      capacity: [[30]])
+    #expect(GreedySchedule(problem).choice() == [0, nil])
+    #expect(try solved(problem).choice == [nil, 0])
+  }
+}

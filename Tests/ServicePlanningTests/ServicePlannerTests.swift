@@ -1,0 +1,81 @@
+import CareModel
+import EpisodePlanning
+import Quantities
+import RotaOptimiser
+import RotaPlanning
+import ServicePlanning
+import SyntheticCaseloads
+import Testing
+import TravelTimes
+
+@Suite("Schedule and rota made to agree")
+struct ServicePlannerTests {
+  @Test("an invented service's plan is held by the rotas of its first days, and the same every time", arguments: 1...3)
+  func agreed(seed: Int) throws {
+    let service = ServiceGenerator(ServicePreset.smallBorough.parameters(seed: UInt64(seed))).service
+    let plan = try ServicePlanner(service, days: 14).plan()
+    let agreement = try #require(plan.agreement)
+    #expect(agreement.days == [service.today, service.today.adding(days: 1)])
+    #expect((1...ServicePlanner.mostRounds).contains(agreement.rounds))
+    let overhead = try #require(agreement.overhead[.rehabilitationAssistant])
+    #expect((50...1500).contains(overhead.value))
+    #expect(try ServicePlanner(service, days: 14).plan() == plan)
+    // Nothing that a rota refused stands where it was refused, unless it is told.
+    let refused = Set(agreement.cuts).subtracting(agreement.leftOut)
+    #expect(plan.calls.allSatisfy { !refused.contains($0.id) })
+  }
+
+  @Test("a start that today's only worker must not make is moved to the day on which another one comes")
+  func refusedWorker() throws {
+    let service = TwoWorkers.service
+    let alone = EpisodePlanner(service, days: 7).plan()
+    #expect(TwoWorkers.start(alone) == service.today)
+    let plan = try ServicePlanner(service, days: 7).plan()
+    #expect(TwoWorkers.start(plan) == service.today.adding(days: 1))
+    let agreement = try #require(plan.agreement)
+    #expect(!agreement.cuts.isEmpty && agreement.leftOut.isEmpty)
+  }
+}
+
+/// One worker today, whom the person has refused; another one from tomorrow on.
+private enum TwoWorkers {
+  static func start(_ plan: EpisodePlan) -> CivilDate? {
+    guard case .starts(let start)? = plan.starts.first?.outcome else { return nil }
+    return start.date
+  }
+
+  static var service: Service {
+    let calendar = ServiceCalendar(zone: "Europe/London", initialOffset: .zero, changes: [])
+    let today = CivilDate(iso: "2026-11-24") ?? CivilDate(daysSinceEpoch: 0)
+    func place(_ id: String, _ east: Int) -> Place? {
+      GeographicPosition(latitudeMicrodegrees: 51_410_000, longitudeMicrodegrees: -300_000 + east)
+        .map { Place(id: PlaceID(id), position: $0) }
+    }
+    func worker(_ id: String, from first: CivilDate) -> StaffMember {
+      StaffMember(
+        id: WorkerID(id), role: .rehabilitationAssistant, home: PlaceID("base"), mode: .car,
+        startsFrom: PlaceID("base"), endsAt: PlaceID("base"),
+        contract: Contract(weekly: Minutes(2220), weekends: .every),
+        roster: RosterPattern(
+          anchor: today,
+          weeks: [
+            Weekday.allCases.map {
+              RosteredShift(
+                $0, Shift(from: ClockTime(wrapping: 7 * 3600), until: ClockTime(wrapping: 15 * 3600), breaks: []))
+            }
+          ]),
+        employed: id == "w-1" ? DateSpan(on: first) : DateSpan(first: first, last: nil))
+    }
+    return Service(
+      title: "", isInvented: true, asOf: calendar.start(of: today) + Minutes(60), calendar: calendar, policy: Policy(),
+      places: [place("home", 4000), place("base", 0)].compactMap { $0 },
+      people: [Person(id: PersonID("p-1"), place: PlaceID("home"), refusedWorkers: [WorkerID("w-1")])],
+      referrals: [
+        ReferralRecord(
+          referral: Referral(
+            id: ReferralID("r-1"), person: PersonID("p-1"), referralClass: .newCommunity,
+            receivedAt: calendar.start(of: today) + Minutes(30), whereabouts: .home),
+          needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: [Demand(length: Minutes(60))]), lines: []))
+      ], episodes: [], staff: [worker("w-1", from: today), worker("w-2", from: today.adding(days: 1))])
+  }
+}
