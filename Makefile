@@ -2,13 +2,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help rota page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-loop bench-deadline
+.PHONY: help rota plan page test test-long bench bench-accept bench-long bench-report bench-public bench-ablation bench-loop bench-deadline
 .PHONY: bench-peers test-peers build lint format clean prepare-tests
 
 SWIFT    ?= swift
 PYTHON   ?= python3
 SCENARIO ?= Scenarios/small-borough-day
 OUT      ?= rota
+PRESET   ?= inner-london
 BROWSER  ?= xdg-open
 
 RELEASE := .build/release/reable
@@ -33,6 +34,16 @@ rota: ## make today's rota for a day that is shipped; writes its page to rota/
 	@echo "Building ($(FIRST_BUILD)) ..." >&2
 	@$(SWIFT) build -c release --product reable $(QUIET)
 	@$(RELEASE) $(ROTA) --out $(OUT)
+
+plan: ## plan the coming weeks of an invented service; writes service and page to rota/
+	@.ci/prepare build
+	@echo "Building ($(FIRST_BUILD)) ..." >&2
+	@$(SWIFT) build -c release --product reable $(QUIET)
+	@mkdir -p $(OUT)
+	@$(RELEASE) generate --preset $(PRESET) --service --out $(OUT)/service.json --names-out $(OUT)/names.csv
+	@$(RELEASE) plan $(OUT)/service.json --names $(OUT)/names.csv --format html --out $(OUT)/plan.html --quiet
+	@$(RELEASE) plan $(OUT)/service.json --names $(OUT)/names.csv
+	@echo "Open $(OUT)/plan.html"
 
 page: rota ## make the rota and open its page
 	@$(BROWSER) "$$(ls -t $(OUT)/*.html | head -n 1)"

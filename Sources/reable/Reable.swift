@@ -9,6 +9,7 @@ struct Reable: ParsableCommand {
     discussion: """
       Examples:
         reable rota Scenarios/small-borough-day          today's rota and its page
+        reable plan service.json                         starts, reviews and tasks of the coming weeks
         reable template myday && reable rota myday       your own day, in CSV files
         reable validate myday                            what is wrong with a day
         reable check day.json rota.json                  a rota against every rule
@@ -25,7 +26,8 @@ struct Reable: ParsableCommand {
       """,
     version: ReableVersion.withBuild,
     subcommands: [
-      RotaCommand.self, CheckCommand.self, ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
+      RotaCommand.self, PlanCommand.self, CheckCommand.self, ValidateCommand.self, TemplateCommand.self,
+      GenerateCommand.self,
       BenchPublicCommand.self, BenchLoopCommand.self,
     ]
   )

@@ -1,0 +1,178 @@
+package import CareModel
+import Quantities
+
+/// A plan as a document that says everything about it, for programs and for keeping; ids only, no names.
+///
+/// `Documentation/reable-plan.schema.json` describes it.
+package struct PlanDocument: Sendable {
+  /// The value of the key `format`.
+  package static let format = "reable-plan"
+  /// The value of the key `version`.
+  package static let version = 1
+
+  private let plan: EpisodePlan
+  private let service: Service
+
+  package init(_ plan: EpisodePlan, of service: Service) {
+    self.plan = plan
+    self.service = service
+  }
+
+  /// The document's text, with a line end at its end.
+  package var json: String { tree.lines(depth: 2) + "\n" }
+
+  package var tree: JSONText {
+    .record([
+      JSONMember("format", .text(PlanDocument.format)), JSONMember("version", .integer(PlanDocument.version)),
+      JSONMember("title", .text(service.title)), JSONMember("inventedPeople", .truth(service.isInvented)),
+      JSONMember("asOf", time(plan.asOf)), date("firstDay", plan.firstDay), date("lastDay", plan.lastDay),
+      JSONMember(
+        "notInThisPlan",
+        .array(
+          service.quarantine.map {
+            .record([JSONMember("kind", .text($0.kind)), JSONMember("id", .text($0.id))])
+          })),
+      JSONMember("starts", .array(plan.starts.map(start))), JSONMember("tasks", .array(plan.tasks.map(task))),
+      JSONMember("breaches", .array(plan.breaches.map(breach))),
+      JSONMember("longestWaits", .array(plan.longestWaits.map(wait))),
+      JSONMember("calls", .array(plan.calls.map(call))),
+      JSONMember(
+        "capacityByRole",
+        .object(
+          plan.capacityByRole.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            JSONMember($0.key.rawValue, cells($0.value))
+          })),
+      JSONMember(
+        "capacityByPatch",
+        .object(plan.capacityByPatch.sorted { $0.key < $1.key }.map { JSONMember($0.key, cells($0.value)) })),
+      JSONMember("levels", .array(plan.account.levels.map(level))),
+      plan.account.fallback.map { JSONMember("fallback", .text($0)) },
+      plan.agreement.map { JSONMember("agreement", agreement($0)) },
+    ])
+  }
+
+  private func time(_ instant: Instant) -> JSONText { .text(service.calendar.iso(instant)) }
+
+  private func date(_ key: String, _ date: CivilDate) -> JSONMember { JSONMember(key, .text(date.description)) }
+
+  private func start(_ start: PlannedStart) -> JSONText {
+    .record(
+      [
+        JSONMember("referral", .text(start.referral.text)), JSONMember("person", .text(start.person.text)),
+        JSONMember("rank", .text(start.rank.name)), start.patch.map { JSONMember("patch", .text($0)) },
+        JSONMember("state", .text(start.state.rawValue)), JSONMember("receivedAt", time(start.receivedAt)),
+        start.readyFrom.map { JSONMember("readyFrom", time($0)) }, JSONMember("deadline", time(start.deadline)),
+        JSONMember("literalDeadline", time(start.literalDeadline)),
+        JSONMember("nationalDeadline", time(start.nationalDeadline)),
+        start.mustRingWard ? JSONMember("ringWardFirst", .truth(true)) : nil,
+      ] + outcome(start))
+  }
+
+  private func outcome(_ start: PlannedStart) -> [JSONMember?] {
+    switch start.outcome {
+    case .waits(let obstacle): [JSONMember("outcome", .text("waits")), JSONMember("because", self.obstacle(obstacle))]
+    case .starts(let found):
+      [
+        JSONMember("outcome", .text("starts")), date("date", found.date),
+        JSONMember("part", .text(found.part.rawValue)),
+        JSONMember("earliest", time(found.earliest)),
+        found.isPublished ? JSONMember("promised", .truth(true)) : nil,
+        start.lateBy > .zero ? JSONMember("lateMinutes", .integer(start.lateBy.startedMinutes.value)) : nil,
+        found.callsLeftOut > 0 ? JSONMember("essentialCallsLeftOut", .integer(found.callsLeftOut)) : nil,
+        found.delayedBy.map { JSONMember("because", obstacle($0)) },
+      ]
+    }
+  }
+
+  private func obstacle(_ obstacle: StartObstacle) -> JSONText {
+    switch obstacle {
+    case .notAccepted(let state):
+      .record([JSONMember("code", .text("notAccepted")), JSONMember("state", .text(state.rawValue))])
+    case .needsUnknown: .record([JSONMember("code", .text("needsUnknown"))])
+    case .notReady(let ready): .record([JSONMember("code", .text("notReady")), JSONMember("readyFrom", time(ready))])
+    case .tooLateToday(let now): .record([JSONMember("code", .text("tooLateToday")), JSONMember("asOf", time(now))])
+    case .full(let short):
+      .record([
+        JSONMember("code", .text("full")), date("date", short.date), JSONMember("part", .text(short.part.rawValue)),
+        JSONMember("roles", .array(short.roles.map { .text($0.rawValue) })),
+        JSONMember("skills", .array(short.skills.map { .text($0.text) })),
+        JSONMember("missingMinutes", .integer(short.missing.value)),
+        short.others > 0 ? JSONMember("otherPartsShort", .integer(short.others)) : nil,
+      ])
+    }
+  }
+
+  private func task(_ task: DueTask) -> JSONText {
+    .record([
+      JSONMember("task", .text(task.kind.rawValue)), JSONMember("person", .text(task.person.text)),
+      task.referral.map { JSONMember("referral", .text($0.text)) },
+      task.episode.map { JSONMember("episode", .text($0.text)) }, date("dueOn", task.dueOn),
+      task.deadline.map { JSONMember("deadline", time($0)) },
+      task.isOverdue(asOf: plan.asOf, today: service.today) ? JSONMember("overdue", .truth(true)) : nil,
+    ])
+  }
+
+  private func breach(_ breach: ClockBreach) -> JSONText {
+    .record([
+      JSONMember("clock", .text(breach.clock.rawValue)), JSONMember("person", .text(breach.person.text)),
+      breach.referral.map { JSONMember("referral", .text($0.text)) },
+      breach.episode.map { JSONMember("episode", .text($0.text)) }, JSONMember("deadline", time(breach.deadline)),
+      breach.keptAt.map { JSONMember("keptAt", time($0)) }, JSONMember("happened", .truth(breach.hasHappened)),
+    ])
+  }
+
+  private func wait(_ wait: EpisodePlan.LongestWait) -> JSONText {
+    .record([
+      JSONMember("class", .text(wait.referralClass.rawValue)), wait.patch.map { JSONMember("patch", .text($0)) },
+      JSONMember("referral", .text(wait.referral.text)), JSONMember("receivedAt", time(wait.receivedAt)),
+      JSONMember("waiting", .integer(wait.waiting)),
+    ])
+  }
+
+  private func call(_ call: PlannedCall) -> JSONText {
+    .record([
+      JSONMember("id", .text(call.id.text)), JSONMember("person", .text(call.person.text)),
+      call.episode.map { JSONMember("episode", .text($0.text)) },
+      call.referral.map { JSONMember("referral", .text($0.text)) }, date("date", call.date),
+      JSONMember("part", .text(call.part.rawValue)), JSONMember("kind", .text(call.need.kind.rawValue)),
+      JSONMember("minutes", .integer(call.need.length.value)),
+      JSONMember("workers", .integer(call.need.demands.count)), JSONMember("basis", .text(call.basis.rawValue)),
+      call.lastPermittedDay.map { date("lastPermittedDay", $0) },
+    ])
+  }
+
+  private func cells(_ cells: [CapacityCell]) -> JSONText {
+    .array(
+      cells.map { cell in
+        .record([
+          date("date", cell.date), JSONMember("part", .text(cell.part.rawValue)),
+          JSONMember("contactMinutes", .integer(cell.capacity.value)),
+          JSONMember("takenMinutes", .integer(cell.load.value)),
+          JSONMember("forecastMinutes", .integer(cell.forecastLoad.value)),
+          cell.isTight ? JSONMember("tight", .truth(true)) : nil,
+        ])
+      })
+  }
+
+  private func agreement(_ agreement: RotaAgreement) -> JSONText {
+    .record([
+      JSONMember("days", .array(agreement.days.map { .text($0.description) })),
+      JSONMember("rounds", .integer(agreement.rounds)),
+      JSONMember(
+        "travelAndWaitingPerMille",
+        .object(
+          agreement.overhead.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            JSONMember($0.key.rawValue, .integer($0.value.value))
+          })),
+      JSONMember("cuts", .array(agreement.cuts.map { .text($0.text) })),
+      JSONMember("leftOut", .array(agreement.leftOut.map { .text($0.text) })),
+    ])
+  }
+
+  private func level(_ level: EpisodePlan.LevelReached) -> JSONText {
+    .record([
+      JSONMember("level", .text(level.name)), JSONMember("value", .integer(level.value)),
+      level.bound.map { JSONMember("bound", .integer($0)) },
+    ])
+  }
+}

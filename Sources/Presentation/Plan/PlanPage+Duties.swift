@@ -1,0 +1,79 @@
+import CareModel
+import Quantities
+
+extension PlanPage {
+  /// What has to be done by hand, the most pressing first.
+  var todo: Markup {
+    let groups = [
+      list(tasks.overdue, "Overdue", isGrave: true), list(tasks.today, "Due today"),
+      list(tasks.week, "In the coming week"),
+    ]
+    let later =
+      tasks.later.isEmpty
+      ? .empty
+      : """
+      <details><summary>Later: \(Count.of(tasks.later.count, "task"))</summary>
+      \(taskTable(tasks.later, "Later", isGrave: false))</details>
+      """ as Markup
+    let all = Markup.joined(groups, separator: "\n")
+    return
+      (tasks.overdue.isEmpty && tasks.today.isEmpty && tasks.week.isEmpty
+      ? "<p class=\"all-well\">Nothing is due in the coming week.</p>\n" : all) + later
+  }
+
+  private func list(_ tasks: [DueTask], _ title: String, isGrave: Bool = false) -> Markup {
+    guard !tasks.isEmpty else { return .empty }
+    return "<h3>\(title): \(tasks.count)</h3>\n" + taskTable(tasks, title, isGrave: isGrave)
+  }
+
+  private func taskTable(_ tasks: [DueTask], _ title: String, isGrave: Bool) -> Markup {
+    let rows = tasks.map { task -> Markup in
+      let due = task.deadline.map { words.clock.timeAndDay($0) } ?? words.day(task.dueOn)
+      let left = task.deadline.map { words.countdown(to: $0) } ?? words.days(to: task.dueOn)
+      return """
+        <tr\(isGrave ? " class=\"grave\"" as Markup : .empty)><th scope="row">\(due)</th><td>\(left)</td>\
+        <td>\(task.kind.printedName)</td><td>\(names[task.person]) \
+        <code>\(task.episode?.text ?? task.referral?.text ?? "")</code></td></tr>
+        """
+    }
+    return table("\(title): tasks", head: ["Due", "Left", "What", "Who for"], rows: rows)
+  }
+
+  /// Each clock's broken promises, counted; then one by one what can still be turned.
+  var promises: Markup {
+    guard !plan.breaches.isEmpty else { return "<p class=\"all-well\">No promise is broken, and none is foreseen.</p>" }
+    let counts = ClockBreach.Clock.allCases.compactMap { clock -> Markup? in
+      let ours = plan.breaches.filter { $0.clock == clock }
+      guard !ours.isEmpty else { return nil }
+      let happened = ours.count(where: \.hasHappened)
+      return """
+        <tr><th scope="row">\(clock.printedName)</th><td class="number">\(happened)</td>\
+        <td class="number">\(ours.count - happened)</td></tr>
+        """
+    }
+    let foreseen = plan.breaches.filter { !$0.hasHappened }
+    let happened = plan.breaches.filter(\.hasHappened)
+    return """
+      \(table("Promises not kept, by clock", class: "narrow", head: ["Clock", "So far", "Foreseen"], rows: counts))
+      \(foreseen.isEmpty ? .empty : "<h3>Foreseen: \(foreseen.count)</h3>\n\(breachTable(foreseen, "Foreseen"))" as Markup)
+      \(happened.isEmpty
+        ? .empty
+        : "<details><summary>So far: \(happened.count)</summary>\n\(breachTable(happened, "So far"))</details>" as Markup)
+      """
+  }
+
+  private func breachTable(_ breaches: [ClockBreach], _ title: String) -> Markup {
+    let rows = breaches.map { breach -> Markup in
+      let by = breach.keptAt.map { words.length($0 - breach.deadline) } ?? ""
+      return """
+        <tr><th scope="row">\(breach.clock.printedName)</th><td>\(names[breach.person]) \
+        <code>\(breach.episode?.text ?? breach.referral?.text ?? "")</code></td>\
+        <td>\(words.end(breach.deadline, of: breach.clock))</td>\
+        <td>\(breach.keptAt.map { words.end($0, of: breach.clock) } ?? "not planned")</td><td>\(by)</td></tr>
+        """
+    }
+    return table(
+      "Promises not kept: \(title.lowercased())", head: ["Clock", "Who", "Promised by", "Kept, or will be", "Late by"],
+      rows: rows)
+  }
+}

@@ -1,0 +1,56 @@
+import CareModel
+import Quantities
+
+extension PlanPage {
+  /// A table whose last column is a drawing on one axis of days; whoever doesn't see it has the words before it.
+  var episodes: Markup {
+    guard !lines.isEmpty else { return "<p>No episode is running.</p>" }
+    let axis = EpisodeAxis(lines, today: service.today, lastDay: plan.lastDay)
+    let rows = lines.map { line -> Markup in
+      let isOver = line.lastPermittedDay.map { $0 < service.today } ?? false
+      return """
+        <tr\(isOver ? " class=\"grave\"" as Markup : .empty)><th scope="row">\(names[line.record.episode.person]) \
+        <code>\(line.record.id.text)</code></th><td>\(standing(line))</td>\
+        <td>\(line.predictedEnd.map { words.day($0) } ?? "not said")</td><td>\(permitted(line))</td>\
+        <td>\(nextReview(line))</td><td class="line">\(EpisodeStrip(line: line, axis: axis).markup)</td></tr>
+        """
+    }
+    return """
+      <ul class="key" aria-label="What the marks mean">\(Markup.joined(EpisodeStrip.key))</ul>
+      <div class="wide" role="region" aria-label="Running episodes" tabindex="0"><table class="lines">
+      <thead><tr><th scope="col">Person</th><th scope="col">Now</th><th scope="col">Predicted end</th>\
+      <th scope="col">Last permitted day</th><th scope="col">Next review</th>\
+      <th scope="col" class="line"><span class="by-ear">Drawn</span>\(axis.head)</th></tr></thead>
+      <tbody>
+      \(Markup.joined(rows, separator: "\n"))
+      </tbody></table></div>
+      """
+  }
+
+  /// `day 12`, with what is out of the ordinary.
+  private func standing(_ line: EpisodeLine) -> String {
+    var said = ["day \(line.record.episode.dayNumber(on: service.today))"]
+    switch line.record.state {
+    case .suspended: said.append("in hospital")
+    case .awaitingOnward: said.append("waits for onward care")
+    case .preStart, .active, .ended: break
+    }
+    if let bridging = line.bridging {
+      said.append("bridging since \(words.day(bridging.lowerBound))")
+    } else if line.bridgingForeseen != nil {
+      said.append("bridging foreseen")
+    }
+    return said.joined(separator: ", ")
+  }
+
+  private func permitted(_ line: EpisodeLine) -> String {
+    guard let last = line.lastPermittedDay else { return "no limit" }
+    let over = last < service.today ? ", past" : ""
+    let extended = line.extended == nil ? nil : line.record.episode.extension
+    return words.day(last) + over + (extended.map { ", extended by \($0.authorisedBy)" } ?? "")
+  }
+
+  private func nextReview(_ line: EpisodeLine) -> String {
+    line.reviewsComing.min().map { words.day($0) } ?? "none"
+  }
+}

@@ -1,0 +1,158 @@
+package import CareModel
+import Quantities
+
+/// A plan as one self-contained HTML page, for the screen and for paper.
+///
+/// As ``RotaPage``: nothing is fetched, no script runs, everything from an input is escaped, and it is well-formed XML.
+/// Whatever a colour says, a number or a word beside it says too.
+package struct PlanPage: Sendable {
+  let plan: EpisodePlan
+  let service: Service
+  let words: PlanWords
+  let names: PersonNames
+  let tasks: TaskGroups
+  let lines: [EpisodeLine]
+
+  package init(_ plan: EpisodePlan, of service: Service, names: PersonNames) {
+    self.plan = plan
+    self.service = service
+    self.names = names
+    words = PlanWords(service, names: names)
+    tasks = TaskGroups(plan, of: service)
+    lines = EpisodeLine.all(of: plan, service)
+  }
+
+  /// The whole file.
+  package var html: String {
+    let page: Markup = """
+      \(PageHead.markup(title: title, style: PageStyle.sheet + PlanPageStyle.sheet))
+      <body class="plan">
+      <a class="skip" href="#starts">Skip to who waits to start</a>
+      \(header)
+      <nav aria-label="Parts of this page"><ul><li><a href="#starts">Starts</a></li>\
+      <li><a href="#waits">Longest waits</a></li><li><a href="#tasks">To do</a></li>\
+      <li><a href="#promises">Promises</a></li><li><a href="#load">Load</a></li>\
+      <li><a href="#episodes">Episodes</a></li><li><a href="#making">How it was made</a></li></ul></nav>
+      <main>
+      \(section("starts", "Who waits to start", queue))
+      \(section("waits", "Longest waits", waits))
+      \(section("tasks", "To do", todo))
+      \(section("promises", "Promises not kept", promises))
+      \(section("load", "Load and contact time", load))
+      \(section("episodes", "Running episodes", episodes))
+      \(section("making", "How it was made", making))
+      </main>
+      <footer><p>It proposes; nothing is promised to anybody until it is booked.\(
+        service.isInvented ? " All people, workers and places here are invented." : "") Times are those of the clocks in \
+      \(service.calendar.zone).</p></footer>
+      </body>
+      </html>
+
+      """
+    return page.source
+  }
+
+  private var title: String {
+    let name = service.title.isEmpty ? "Plan" : service.title
+    return "\(name), \(DayClock.words(plan.firstDay)) to \(DayClock.words(plan.lastDay))"
+  }
+
+  private func section(_ identifier: String, _ heading: String, _ content: Markup) -> Markup {
+    """
+    <section id="\(identifier)" aria-labelledby="\(identifier)-heading"><h2 id="\(identifier)-heading">\(heading)</h2>
+    \(content)
+    </section>
+    """
+  }
+
+  /// A table that scrolls by itself where the screen is narrow.
+  func table(_ label: String, class kind: String = "", head: [String], rows: [Markup]) -> Markup {
+    let heads = head.map { name -> Markup in "<th scope=\"col\">\(name)</th>" }
+    return """
+      <div class="wide" role="region" aria-label="\(label)" tabindex="0"><table\(
+        kind.isEmpty ? .empty : " class=\"\(kind)\"" as Markup)>
+      <thead><tr>\(Markup.joined(heads))</tr></thead>
+      <tbody>
+      \(Markup.joined(rows, separator: "\n"))
+      </tbody></table></div>
+      """
+  }
+
+  // MARK: - Head
+
+  private var header: Markup {
+    let notes =
+      words.unauthorised(plan).map { ("Past the last permitted day", $0) }
+      + (plan.account.fallback.map { [("Note", "no integer program could be solved: \($0)")] } ?? [])
+    let said = notes.map { word, note -> Markup in "<li><strong>\(word):</strong> \(note)</li>" }
+    let tiles = numbers.map { number -> Markup in
+      """
+      <div\(number.isShort ? " class=\"is-short\"" as Markup : .empty)><dt>\(number.name)</dt>\
+      <dd>\(number.value)</dd></div>
+      """
+    }
+    return """
+      <header>
+      \(leftOut)<h1>\(title)</h1>
+      <p>As of \(words.clock.timeAndDay(plan.asOf)), \(DayClock.words(service.today)).</p>
+      \(said.isEmpty ? .empty : "<ul class=\"warnings\">\(Markup.joined(said))</ul>" as Markup)
+      <dl class="numbers">\(Markup.joined(tiles))</dl>
+      </header>
+      """
+  }
+
+  private var leftOut: Markup {
+    guard !service.quarantine.isEmpty else { return .empty }
+    let items = service.quarantine.map { record -> Markup in
+      let who = record.person.map { " (\(names[$0]))" } ?? ""
+      let problems = record.problems.map { problem -> Markup in "<li>\(problem.description)</li>" }
+      return "<li>\(record.kind) \(record.id)\(who)<ul>\(Markup.joined(problems))</ul></li>"
+    }
+    return """
+      <section class="left-out" aria-labelledby="left-out-heading"><h2 id="left-out-heading">NOT IN THIS PLAN: \
+      \(Count.of(items.count, "record")) left out</h2><ul>\(Markup.joined(items))</ul></section>
+
+      """
+  }
+
+  private var numbers: [(name: String, value: String, isShort: Bool)] {
+    let starting = plan.starts.filter(\.hasDay)
+    let late = starting.count { $0.lateBy > .zero }
+    let happened = plan.breaches.count(where: \.hasHappened)
+    let foreseen = plan.breaches.count - happened
+    return [
+      ("Wait to start", "\(plan.starts.count)", false),
+      ("Have a day", "\(starting.count) of \(plan.starts.count)", starting.count < plan.starts.count),
+      ("Of these late", "\(late)", late > 0),
+      ("Tasks overdue", "\(tasks.overdue.count)", !tasks.overdue.isEmpty),
+      ("Due today", "\(tasks.today.count)", false),
+      ("Promises broken so far", "\(happened)", happened > 0),
+      ("Foreseen to break", "\(foreseen)", foreseen > 0),
+      ("Episodes running", "\(lines.count)", false),
+    ]
+  }
+
+  // MARK: - How it was made
+
+  private var making: Markup {
+    let rows = plan.account.levels.map { level -> Markup in
+      """
+      <tr><th scope="row"><code>\(level.name)</code></th><td class="number">\(level.value)</td>\
+      <td class="number">\(level.bound.map { "\($0)" } ?? "not known")</td></tr>
+      """
+    }
+    let agreement = (plan.agreement.map { words.agreement($0) } ?? []).map { line -> Markup in "<p>\(line)</p>" }
+    return """
+      <p>\(words.account(plan.account))</p>
+      \(Markup.joined(agreement, separator: "\n"))
+      <details><summary>Level by level, the gravest first</summary>
+      \(table("Levels", head: ["Level", "Value", "The least it could be"], rows: rows))
+      </details>
+      """
+  }
+}
+
+extension PlannedStart {
+  /// There is room for it on a day, or one has been promised.
+  var hasDay: Bool { if case .starts = outcome { true } else { false } }
+}

@@ -1,0 +1,119 @@
+package import CareModel
+import Quantities
+
+/// A plan on a screen: who waits and when they start, what has to be done, where it is tight.
+package struct PlanSummary: Sendable {
+  private let plan: EpisodePlan
+  private let service: Service
+  private let words: PlanWords
+  private let names: PersonNames
+
+  package init(_ plan: EpisodePlan, of service: Service, names: PersonNames) {
+    self.plan = plan
+    self.service = service
+    self.names = names
+    words = PlanWords(service, names: names)
+  }
+
+  /// The whole summary, each line ended.
+  ///
+  /// - Parameter isStyled: whether a terminal's bold and faint may be used.
+  package func text(isStyled: Bool = false) -> String {
+    let invented = service.isInvented ? " (invented people)" : ""
+    let title = service.title.isEmpty ? "" : "\(PrintableText.of(service.title)), "
+    var text =
+      "\(title)\(DayClock.words(service.today)), as of \(words.clock.timeAndDay(service.asOf))\(invented): to "
+      + "\(DayClock.words(plan.lastDay))\n"
+    text += words.headlines(plan)
+    text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
+    text += plan.agreement.map { "\n" + words.agreement($0).joined(separator: "\n  ") + "\n" } ?? ""
+    text += "\n\(words.account(plan.account))\n"
+    return text
+  }
+
+  private func queue(_ isStyled: Bool) -> String {
+    guard !plan.starts.isEmpty else { return "\nNobody waits to start.\n" }
+    var table = TextTable(columns: [
+      TextTable.Column("person", most: 28), TextTable.Column("rank", most: 44), TextTable.Column("received"),
+      TextTable.Column("clock"), TextTable.Column("from receipt"), TextTable.Column("start", most: 32),
+    ])
+    for start in plan.starts {
+      table.rows.append(
+        TextTable.Row(
+          [
+            names[start.person], start.rank.printedName, words.clock.timeAndDay(start.receivedAt),
+            words.countdown(to: start.deadline), words.countdown(to: start.literalDeadline), words.outcome(start),
+          ], style: start.lateBy > .zero || start.deadline < plan.asOf ? .strong : .plain))
+    }
+    let starting = plan.starts.filter(\.hasDay)
+    let late = starting.filter { $0.lateBy > .zero }.count
+    // Under each row, what is to be said about it.
+    let lines = table.text(isStyled: isStyled).split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = zip(lines.dropFirst(), plan.starts).map { line, start in
+      let remark = words.remark(start)
+      return "\(line)\n" + (remark.isEmpty ? "" : "    \(remark)\n")
+    }
+    return "\nStarts  \(plan.starts.count) wait: \(starting.count) have a day, \(late) of them late\n\(lines[0])\n"
+      + rows.joined()
+  }
+
+  private func waits(_ isStyled: Bool) -> String {
+    guard !plan.longestWaits.isEmpty else { return "" }
+    var table = TextTable(columns: [
+      TextTable.Column("class", most: 44), TextTable.Column("patch"), TextTable.Column("wait", isNumeric: true),
+      TextTable.Column("longest", isNumeric: true), TextTable.Column("referral"),
+    ])
+    for wait in plan.longestWaits {
+      table.rows.append(
+        TextTable.Row([
+          wait.referralClass.printedName, PrintableText.of(wait.patch ?? "-"), String(wait.waiting),
+          words.length(plan.asOf - wait.receivedAt), PrintableText.of(wait.referral.text),
+        ]))
+    }
+    return "\nLongest waits\n" + table.text(isStyled: isStyled)
+  }
+
+  private var tasks: String {
+    let groups = TaskGroups(plan, of: service)
+    func part(_ title: String, _ tasks: [DueTask]) -> String {
+      guard !tasks.isEmpty else { return "" }
+      let shown = tasks.prefix(PlanSummary.most).map { "  \(words.task($0))\n" }.joined()
+      let rest = tasks.count > PlanSummary.most ? "  and \(tasks.count - PlanSummary.most) more (--format table)\n" : ""
+      return "\(title)  \(tasks.count)\n" + shown + rest
+    }
+    let all = part("Overdue", groups.overdue) + part("Due today", groups.today) + part("Due in six days", groups.week)
+    return "\nTo do\n" + (all.isEmpty ? "  nothing in the coming week\n" : all)
+  }
+
+  private static let most = 8
+
+  private var breaches: String {
+    let groups = ClockBreach.Clock.allCases.compactMap { clock -> String? in
+      let ours = plan.breaches.filter { $0.clock == clock }
+      guard !ours.isEmpty else { return nil }
+      return "  \(clock.printedName): \(ours.filter(\.hasHappened).count) so far, "
+        + "\(ours.filter { !$0.hasHappened }.count) foreseen\n"
+    }
+    return groups.isEmpty ? "" : "\nPromises not kept\n" + groups.joined()
+  }
+
+  private func tight(_ isStyled: Bool) -> String {
+    let soon = plan.firstDay.adding(days: 13)
+    var table = TextTable(columns: [
+      TextTable.Column("day"), TextTable.Column("part"), TextTable.Column("role"),
+      TextTable.Column("contact", isNumeric: true), TextTable.Column("taken", isNumeric: true),
+    ])
+    for (role, cells) in plan.capacityByRole.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for cell in cells where cell.isTight && cell.date <= soon {
+        table.rows.append(
+          TextTable.Row([
+            words.day(cell.date), cell.part.printedName, role.printedName, cell.capacity.spoken,
+            cell.use.map { "\($0.value / 10) %" } ?? "no time",
+          ]))
+      }
+    }
+    guard !table.rows.isEmpty else { return "\nNo part of the coming two weeks is tight.\n" }
+    return "\nTight in the coming two weeks (nine tenths or more of the contact time is taken)\n"
+      + table.text(isStyled: isStyled)
+  }
+}

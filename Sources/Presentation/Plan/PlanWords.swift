@@ -1,0 +1,188 @@
+package import CareModel
+import Quantities
+
+/// Says the parts of a plan as coordinators say them.
+package struct PlanWords: Sendable {
+  let service: Service
+  let names: PersonNames
+  let clock: DayClock
+
+  package init(_ service: Service, names: PersonNames) {
+    self.service = service
+    self.names = names
+    clock = DayClock(calendar: service.calendar, serviceDate: service.today)
+  }
+
+  /// `Thu 26 Nov`.
+  func day(_ date: CivilDate) -> String { String(DayClock.words(date).dropLast(5)) }
+
+  /// `5 h 20 left`, `overdue 3 h 20`; from a day on, in days.
+  func countdown(to deadline: Instant) -> String {
+    let left = deadline - service.asOf
+    return left >= .zero ? "\(length(left)) left" : "overdue \(length(Seconds(-left.value)))"
+  }
+
+  /// `3 h 20`, `2 days 4 h`.
+  func length(_ time: Seconds) -> String {
+    let (days, rest) = time.startedMinutes.value.quotientAndRemainder(dividingBy: 1440)
+    guard days > 0 else { return time.spoken }
+    return Count.of(days, "day") + (rest >= 60 ? " \(rest / 60) h" : "")
+  }
+
+  /// `3 days left`, `today`, `overdue 1 day`, for clocks that run in days.
+  func days(to date: CivilDate) -> String {
+    let left = date.daysSinceEpoch - service.today.daysSinceEpoch
+    if left == 0 { return "today" }
+    return left > 0 ? "\(Count.of(left, "day")) left" : "overdue \(Count.of(-left, "day"))"
+  }
+
+  /// The first visit's clock to the minute, the others by their day, for they run in days.
+  func end(_ instant: Instant, of clock: ClockBreach.Clock) -> String {
+    switch clock {
+    case .response: self.clock.timeAndDay(instant)
+    case .carePlan, .review, .limit: day(service.calendar.serviceDate(of: instant))
+    }
+  }
+
+  /// When somebody starts, or what keeps them waiting.
+  func outcome(_ start: PlannedStart) -> String {
+    switch start.outcome {
+    case .starts(let found):
+      let when = "\(day(found.date)) \(found.part.printedName)"
+      return found.isPublished ? "\(when), promised" : when
+    case .waits: return "waits"
+    }
+  }
+
+  /// What is to be said beside it: lateness with its reason, the ward, what is left out.
+  func remark(_ start: PlannedStart) -> String {
+    var remarks: [String] = []
+    switch start.outcome {
+    case .waits(let obstacle): remarks.append(why(obstacle))
+    case .starts(let found):
+      let because = found.delayedBy.map { " because \(why($0))" } ?? ""
+      if start.lateBy > .zero {
+        let missed = start.deadline < service.asOf ? "has missed" : "will miss"
+        remarks.append(
+          "\(missed) \(service.policy.responseTime.spoken), by \(length(start.lateBy)) at best"
+            + (found.callsLeftOut == 0 ? because : ""))
+      }
+      if found.callsLeftOut > 0 {
+        remarks.append("no room for \(Count.of(found.callsLeftOut, "essential call")) of the first days\(because)")
+      }
+    }
+    if start.mustRingWard { remarks.append("ring the ward first") }
+    return remarks.joined(separator: "; ")
+  }
+
+  func why(_ obstacle: StartObstacle) -> String {
+    switch obstacle {
+    case .notAccepted(let state):
+      return state == .provisional
+        ? "held tentatively: to be confirmed or released" : "\(state.printedName): to be assessed and accepted"
+    case .needsUnknown: return "it is not known what the person needs"
+    case .notReady(let ready): return "not before \(clock.timeAndDay(ready))"
+    case .tooLateToday: return "today has no time left"
+    case .full(let short):
+      let who = short.roles.isEmpty ? "nobody" : "no " + short.roles.map(\.printedName).joined(separator: " or ")
+      let skills =
+        short.skills.isEmpty ? "" : " (\(short.skills.map { PrintableText.of($0.text) }.joined(separator: ", ")))"
+      let elsewhere =
+        short.others > 0 ? " there and time in \(Count.of(short.others, "other part")) of the first days" : ""
+      return "\(who)\(skills) has time \(day(short.date)) \(short.part.printedName): "
+        + "\(short.missing.spoken)\(elsewhere) would free it"
+    }
+  }
+
+  func task(_ task: DueTask) -> String {
+    let due =
+      task.deadline.map { countdown(to: $0) }
+      ?? (task.dueOn < service.today ? "since \(day(task.dueOn))" : day(task.dueOn))
+    return "\(task.kind.printedName): \(names[task.person]) (\(due))"
+  }
+
+  /// What heads every text: records left out, and people past their last permitted day without an authoriser.
+  ///
+  /// - Parameter person: only what may concern this person; nil takes everybody.
+  func headlines(_ plan: EpisodePlan, of person: PersonID? = nil) -> String {
+    let leftOut = service.quarantine.filter { person == nil || $0.person == nil || $0.person == person }
+    let lines =
+      leftOut.map { "NOT IN THIS PLAN  \(PrintableText.of($0.kind)) \(PrintableText.of($0.id))" }
+      + unauthorised(plan, of: person)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// `day 44, no authoriser: …` for everybody whose calls go on past the last permitted day without anybody's word (R23).
+  func unauthorised(_ plan: EpisodePlan, of person: PersonID? = nil) -> [String] {
+    plan.tasks.filter { $0.kind == .authoriser && (person == nil || $0.person == person) }.map { task in
+      let day = task.episode.flatMap(service.episode).map { $0.episode.dayNumber(on: service.today) } ?? 0
+      return "day \(day), no authoriser: \(names[task.person])"
+    }
+  }
+
+  /// How the first days' rotas held what was planned, and what they have taught.
+  func agreement(_ agreement: RotaAgreement) -> [String] {
+    let days = agreement.days.map { day($0) }.joined(separator: " and ")
+    let measured = agreement.overhead.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\($0.key.printedName) \($0.value.value / 10) %" }.joined(separator: ", ")
+    let moved =
+      agreement.cuts.isEmpty ? "" : "; \(Count.of(agreement.cuts.count, "call")) moved to another day for them"
+    let open =
+      agreement.leftOut.isEmpty
+      ? "" : "; without a place in them: " + agreement.leftOut.map { PrintableText.of($0.text) }.joined(separator: ", ")
+    return ["Rotas of \(days) were made to see what fits (\(Count.of(agreement.rounds, "round"))\(moved)\(open))"]
+      + (measured.isEmpty ? [] : ["travel and waiting beside time with people: \(measured)"])
+  }
+
+  /// How far the plan is proven to be the best there is.
+  func account(_ account: EpisodePlan.Account) -> String {
+    if let reason = account.fallback {
+      return "Placed one after another; no integer program: \(PrintableText.of(reason))"
+    }
+    guard let first = account.levels.first(where: { $0.bound != $0.value }) else {
+      return "Proof: nothing can be placed better, level by level"
+    }
+    let bound = first.bound.map { ", \($0) is the least it could be" } ?? ""
+    return "Proof: the levels before \(first.name) can't be bettered; it is \(first.value)\(bound)"
+  }
+}
+
+extension PartOfDay {
+  package var printedName: String { rawValue }
+}
+
+extension Referral.State {
+  package var printedName: String { rawValue }
+}
+
+extension DueTask.Kind {
+  /// What is to be done, as an order to oneself.
+  package var printedName: String {
+    switch self {
+    case .authoriser: "find an authoriser"
+    case .contactAssessment: "hold the contact assessment"
+    case .decision: "accept or decline"
+    case .firstVisit: "book the first visit"
+    case .homecoming: "ring the ward"
+    case .hold: "confirm or release the hold"
+    case .carePlan: "agree the care plan"
+    case .predictedEnd: "predict the end"
+    case .review: "book the review"
+    case .suspension: "decide about the held package"
+    case .onwardPlan: "ask who goes on caring"
+    case .handover: "record the handover"
+    case .limitAlert: "the last permitted day comes nearer"
+    }
+  }
+}
+
+extension ClockBreach.Clock {
+  package var printedName: String {
+    switch self {
+    case .response: "first visit"
+    case .carePlan: "care plan"
+    case .review: "weekly review"
+    case .limit: "last permitted day"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import CareModel
+import Quantities
+
+/// The tasks of a plan by how soon they press, each group in the plan's order.
+struct TaskGroups {
+  let overdue: [DueTask]
+  let today: [DueTask]
+  /// The six days after today.
+  let week: [DueTask]
+  let later: [DueTask]
+
+  init(_ plan: EpisodePlan, of service: Service) {
+    let today = service.today
+    let nextWeek = today.adding(days: 7)
+    var groups: (overdue: [DueTask], today: [DueTask], week: [DueTask], later: [DueTask]) = ([], [], [], [])
+    for task in plan.tasks {
+      if task.isOverdue(asOf: plan.asOf, today: today) {
+        groups.overdue.append(task)
+      } else if task.dueOn <= today {
+        groups.today.append(task)
+      } else if task.dueOn < nextWeek {
+        groups.week.append(task)
+      } else {
+        groups.later.append(task)
+      }
+    }
+    (overdue, self.today, week, later) = groups
+  }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+@Suite("reable plan")
+struct PlanCommandTests {
+  private let folder: WorkFolder
+
+  init() throws {
+    folder = try WorkFolder()
+    let made = try folder.run(
+      "generate", "--service", "--preset", "tiny", "--seed", "3", "--out", "service.json", "--names-out", "names.csv")
+    try #require(made.code == 0, "\(made.notes)")
+  }
+
+  private func plan(_ more: String...) throws -> Program.Outcome {
+    try Program.run(["plan", "service.json", "--quiet"] + more, in: folder)
+  }
+
+  /// How each format begins.
+  private static let openings = [
+    "summary": "", "table": "due ", "json": "{\n  \"format\": \"reable-plan\",", "html": "<!DOCTYPE html>",
+    "csv": "date,part,person,name,call,",
+  ]
+
+  @Test(
+    "each format has its own look, the same bytes twice, and the same text in a file", arguments: openings.keys.sorted()
+  )
+  func formats(format: String) throws {
+    let outcome = try plan("--format", format)
+    #expect(outcome.code == 0 && outcome.notes.isEmpty, "\(outcome.notes)")
+    #expect(outcome.output.hasPrefix(PlanCommandTests.openings[format] ?? "?"))
+    #expect(try plan("--format", format).output == outcome.output)
+    #expect(try plan("--format", format, "--out", "plan.out").output.isEmpty)
+    #expect(try folder.text("plan.out") == outcome.output)
+  }
+
+  @Test("a summary is what one gets unless asked for something else; it says that the people are invented")
+  func summary() throws {
+    let outcome = try plan()
+    #expect(try plan("--format", "summary").output == outcome.output)
+    #expect(outcome.output.contains("(invented people): to "))
+    for part in ["\nTo do\n", "\nProof: "] { #expect(outcome.output.contains(part), "\(part)") }
+  }
+
+  @Test("a borough's plan comes in every format, and each says the same starts")
+  func borough() throws {
+    let made = try folder.run(
+      "generate", "--service", "--preset", "small-borough", "--mix", "tight", "--out", "service.json")
+    #expect(made.code == 0)
+    var texts: [String: String] = [:]
+    for format in PlanCommandTests.openings.keys.sorted() {
+      let outcome = try plan("--format", format)
+      #expect(outcome.code == 0, "\(outcome.notes)")
+      texts[format] = outcome.output
+    }
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data((texts["json"] ?? "").utf8)) as? [String: Any])
+    let starts = try #require(root["starts"] as? [[String: Any]])
+    let calls = try #require(root["calls"] as? [[String: Any]])
+    #expect(!starts.isEmpty && calls.count == (texts["csv"] ?? "").split(separator: "\r\n").count - 1)
+    #expect((texts["summary"] ?? "").contains("Starts  \(starts.count) wait: "))
+    for start in starts {
+      let referral = try #require(start["referral"] as? String)
+      #expect((texts["html"] ?? "").contains("<code>\(referral)</code>"), "\(referral)")
+    }
+  }
+
+  @Test("a folder with service.json is as good as the file")
+  func serviceFolder() throws {
+    #expect(try folder.run("plan", ".").output == plan().output)
+  }
+
+  @Test("one person's weeks alone; somebody the service doesn't know is refused, and nothing is written")
+  func person() throws {
+    let root = try #require(TinyDocument.object(try folder.text("service.json")))
+    let episodes = try #require(root["episodes"] as? [[String: Any]])
+    let running = try #require(episodes.first { $0["state"] as? String == "active" || $0["state"] == nil })
+    let id = try #require(running["person"] as? String)
+    let outcome = try plan("--person", id)
+    #expect(outcome.code == 0 && outcome.output.hasPrefix("\(id)\n"), "\(outcome.output)\(outcome.notes)")
+    let unknown = try plan("--person", "nobody", "--out", "weeks.txt")
+    #expect(unknown.code == 65 && unknown.output.isEmpty && unknown.notes.contains("--person nobody"))
+    #expect(!folder.files.contains("weeks.txt"))
+    let page = try plan("--person", id, "--format", "html")
+    #expect(page.code == 64 && page.output.isEmpty)
+  }
+
+  @Test("days beyond the horizon are refused", arguments: ["0", "85", "-1", "many", "1.5"])
+  func daysOutOfRange(days: String) throws {
+    let outcome = try plan("--days=\(days)", "--out", "plan.out")
+    #expect(outcome.code == 64 && outcome.output.isEmpty && !outcome.notes.isEmpty)
+    #expect(!folder.files.contains("plan.out"))
+  }
+
+  @Test("the plan ends with the last of the days that are asked for", arguments: [1, 84])
+  func horizon(days: Int) throws {
+    let outcome = try plan("--days", "\(days)", "--format", "json")
+    #expect(outcome.code == 0, "\(outcome.notes)")
+    let root = try #require(TinyDocument.object(outcome.output))
+    let roles = try #require(root["capacityByRole"] as? [String: [[String: Any]]])
+    #expect(!roles.isEmpty && roles.values.allSatisfy { $0.count == 4 * days })
+    let last = try #require(root["lastDay"] as? String)
+    let calls = try #require(root["calls"] as? [[String: Any]])
+    #expect(calls.allSatisfy { ($0["date"] as? String ?? "?") <= last })
+  }
+
+  @Test("a day's document is no service: it is refused with a code, and an older plan stays as it was")
+  func dayDocument() throws {
+    try folder.write("old", to: "plan.out")
+    #expect(try folder.run("generate", "--preset", "tiny", "--out", "day.json").code == 0)
+    let outcome = try folder.run("plan", "day.json", "--out", "plan.out")
+    #expect(outcome.code == 65 && outcome.output.isEmpty)
+    #expect(outcome.notes.contains("[document.format]"), "\(outcome.notes)")
+    #expect(try folder.text("plan.out") == "old")
+  }
+
+  @Test("what can't be read or written gives 74, and leaves nothing half-written")
+  func files() throws {
+    #expect(try folder.run("plan", "nowhere.json").code == 74)
+    #expect(try plan("--names", "nowhere.csv").code == 74)
+    let before = folder.files
+    let outcome = try plan("--format", "html", "--out", "service.json/plan.html")
+    #expect(outcome.code == 74 && outcome.output.isEmpty && !outcome.notes.isEmpty)
+    #expect(folder.files == before)
+    #expect(try plan("--out", "plan.out").code == 0)
+    #expect(folder.files == (before + ["plan.out"]).sorted())
+  }
+
+  @Test("a bad record is set aside, named in every format, and said by the exit code; or everything is refused")
+  func badRecord() throws {
+    var root = try #require(TinyDocument.object(try folder.text("service.json")))
+    var episodes = try #require(root["episodes"] as? [[String: Any]])
+    episodes[0]["startDate"] = "2026-13-01"
+    root["episodes"] = episodes
+    let id = try #require(episodes[0]["id"] as? String)
+    try JSONSerialization.data(withJSONObject: root).write(to: folder.url.appendingPathComponent("service.json"))
+    let marks = [
+      "summary": "NOT IN THIS PLAN  episode \(id)\n", "table": "NOT IN THIS PLAN  episode \(id)\n",
+      "html": "NOT IN THIS PLAN: ",
+      "json": "{\"kind\": \"episode\", \"id\": \"\(id)\"}",
+    ]
+    for format in PlanCommandTests.openings.keys.sorted() {
+      let outcome = try plan("--format", format)
+      #expect(outcome.code == 1 && outcome.notes.contains("episodes[\(id)]"), "\(format): \(outcome.notes)")
+      if let mark = marks[format] { #expect(outcome.output.contains(mark), "\(format)") }
+    }
+    let refused = try plan("--refuse-bad-records", "--out", "plan.out")
+    #expect(refused.code == 65 && !folder.files.contains("plan.out"))
+  }
+
+  @Test("names are joined where people read, and stay out of the document for programs")
+  func names() throws {
+    let rows = try folder.text("names.csv").split(whereSeparator: \.isNewline).dropFirst()
+    let names = rows.compactMap { $0.split(separator: ",").last.map(String.init) }
+    func shown(_ format: String) throws -> Int {
+      let text = try plan("--format", format, "--names", "names.csv").output
+      return names.count { text.contains($0) }
+    }
+    for format in ["summary", "table", "html", "csv"] { #expect(try shown(format) > 0, "\(format)") }
+    #expect(try shown("json") == 0)
+  }
+}

@@ -1,0 +1,118 @@
+import CareModel
+import Interchange
+import Quantities
+import Testing
+
+@Suite("A plan as a document and as a table")
+struct PlanDocumentTests {
+  private let document: DocumentValue
+
+  init() throws {
+    let service = try #require(PlanSample.service)
+    let json = PlanDocument(PlanSample.full, of: service).json
+    #expect(json.hasSuffix("}\n"))
+    document = try JSONParser.parse(Array(json.utf8), file: "plan.json")
+  }
+
+  private func lines(_ key: String) -> [String] {
+    guard case .array(let items) = document[key]?.content else { return [] }
+    return items.map { $0.json.line }
+  }
+
+  @Test("the head says what it is, as of when, and what was left out")
+  func head() throws {
+    let service = try #require(PlanSample.service)
+    #expect(
+      PlanDocument(PlanSample.empty, of: service).json.hasPrefix(
+        """
+        {
+          "format": "reable-plan",
+          "version": 1,
+          "title": "Sample",
+          "inventedPeople": true,
+          "asOf": "2026-11-24T07:00:00+00:00",
+          "firstDay": "2026-11-24",
+          "lastDay": "2027-01-04",
+          "notInThisPlan": [
+
+        """))
+    #expect(lines("notInThisPlan").contains(#"{"kind": "episode", "id": "e-1"}"#))
+  }
+
+  @Test("a start has its three clocks and its day, or why it waits")
+  func starts() {
+    let clocks =
+      #""deadline": "2026-11-24T09:00:00+00:00", "literalDeadline": "2026-11-24T09:00:00+00:00", "#
+      + #""nationalDeadline": "2026-11-25T09:00:00+00:00""#
+    #expect(
+      lines("starts").first == #"{"referral": "r-1", "person": "p-2", "rank": "newCommunityAtRisk", "patch": "North", "#
+        + #""state": "accepted", "receivedAt": "2026-11-23T09:00:00+00:00", "readyFrom": "2026-11-24T09:00:00+00:00", "#
+        + clocks + #", "ringWardFirst": true, "outcome": "starts", "date": "2026-11-24", "part": "midday", "#
+        + #""earliest": "2026-11-24T11:00:00+00:00", "promised": true, "lateMinutes": 120, "essentialCallsLeftOut": 2, "#
+        + #""because": {"code": "needsUnknown"}}"#)
+    let because = lines("starts").dropFirst(2).map {
+      String($0.suffix(from: $0.firstRange(of: "\"outcome\"")?.lowerBound ?? $0.startIndex))
+    }
+    #expect(
+      because == [
+        #""outcome": "waits", "because": {"code": "notAccepted", "state": "provisional"}}"#,
+        #""outcome": "waits", "because": {"code": "needsUnknown"}}"#,
+        #""outcome": "waits", "because": {"code": "notReady", "readyFrom": "2026-11-24T12:00:00+00:00"}}"#,
+        #""outcome": "waits", "because": {"code": "tooLateToday", "asOf": "2026-11-24T07:00:00+00:00"}}"#,
+        #""outcome": "waits", "because": {"code": "full", "date": "2026-11-24", "part": "evening", "#
+          + #""roles": ["nurse", "physiotherapist"], "skills": ["gait"], "missingMinutes": 40}}"#,
+      ])
+  }
+
+  @Test("tasks, promises, waits, calls, capacity and levels stand as the plan has them")
+  func rest() {
+    #expect(
+      lines("tasks") == [
+        #"{"task": "authoriser", "person": "p-1", "episode": "e-1", "dueOn": "2026-11-23", "overdue": true}"#,
+        #"{"task": "hold", "person": "p-2", "referral": "r-1", "dueOn": "2026-11-24", "#
+          + #""deadline": "2026-11-24T16:00:00+00:00"}"#,
+      ])
+    #expect(
+      lines("breaches").last
+        == #"{"clock": "review", "person": "p-1", "episode": "e-1", "deadline": "2026-11-23T04:00:00+00:00", "happened": true}"#
+    )
+    #expect(
+      lines("longestWaits") == [
+        #"{"class": "newCommunity", "patch": "North", "referral": "r-1", "receivedAt": "2026-11-23T09:00:00+00:00", "waiting": 7}"#
+      ])
+    #expect(
+      lines("calls").first == #"{"id": "e-1-planned", "person": "p-1", "episode": "e-1", "referral": "r-0", "#
+        + #""date": "2026-11-24", "part": "morning", "kind": "review", "minutes": 30, "workers": 2, "basis": "planned", "#
+        + #""lastPermittedDay": "2026-11-25"}"#)
+    #expect(
+      document["capacityByRole"]?.json.line
+        == #"{"careManager": [], "nurse": [{"date": "2026-11-24", "part": "morning", "contactMinutes": 100, "#
+        + #""takenMinutes": 95, "forecastMinutes": 80, "tight": true}, {"date": "2026-11-24", "part": "midday", "#
+        + #""contactMinutes": 0, "takenMinutes": 0, "forecastMinutes": 0}]}"#)
+    #expect(document["capacityByPatch"]?.members.map(\.key) == ["North", "South"])
+    #expect(
+      lines("levels") == [
+        #"{"level": "newCommunityWithoutDay", "value": 5, "bound": 4}"#, #"{"level": "waitDays", "value": 1}"#,
+      ])
+    #expect(document["fallback"]?.json.line == "\"out of memory\"")
+  }
+
+  @Test("the same plan is the same text, and an empty one has every list")
+  func reproducible() throws {
+    let service = try #require(PlanSample.service)
+    #expect(PlanDocument(PlanSample.full, of: service).json == PlanDocument(PlanSample.full, of: service).json)
+    let empty = PlanDocument(PlanSample.empty, of: service).json
+    #expect(empty.contains("\"starts\": [],\n") && empty.hasSuffix("\"levels\": []\n}\n"))
+  }
+
+  @Test("the table has a row for each call, names beside ids, and cells that need it in quotes")
+  func table() {
+    let plain = PlanTable(PlanSample.full, names: .empty).csv.split(separator: "\r\n")
+    #expect(plain.count == 1 + PlanSample.calls.count)
+    #expect(plain[0] == "date,part,person,name,call,kind,minutes,workers,basis,last_permitted_day")
+    #expect(plain[1] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,30,2,planned,2026-11-25")
+    #expect(plain[2] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,30,2,booked,")
+    let named = PlanTable(PlanSample.full, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
+    #expect(named.contains("p-1,\"Brook, \"\"Ada\"\"\",e-1-planned"))
+  }
+}

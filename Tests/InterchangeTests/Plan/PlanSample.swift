@@ -1,0 +1,109 @@
+import CareModel
+import Interchange
+import Quantities
+
+/// A plan of the sample service that uses every key of the format.
+enum PlanSample {
+  /// With a record set aside.
+  static var service: Service? {
+    SampleService.reading(replacing: "\"madeOn\": \"2026-11-12\", ", with: "").service
+  }
+
+  private static func day(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(daysSinceEpoch: 0) }
+  private static let today = day("2026-11-24")
+  private static func at(_ hour: Int) -> Instant {
+    Instant(epochSeconds: today.daysSinceEpoch * 86_400 + hour * 3600)
+  }
+
+  private static func start(
+    _ referral: String, flagged: Bool = false, patch: String? = nil, readyFrom: Instant? = nil, ringWard: Bool = false,
+    _ outcome: PlannedStart.Outcome
+  ) -> PlannedStart {
+    PlannedStart(
+      referral: ReferralID(referral), person: PersonID("p-2"), rank: Rank(.newCommunity, isFlagged: flagged),
+      patch: patch, state: .accepted, receivedAt: at(-15), readyFrom: readyFrom, mustRingWard: ringWard,
+      deadline: at(9), literalDeadline: at(9), nationalDeadline: at(33), outcome: outcome)
+  }
+
+  static let obstacles: [StartObstacle] = [
+    .notAccepted(.provisional), .needsUnknown, .notReady(at(12)), .tooLateToday(at(7)),
+    .full(
+      StartObstacle.Shortage(
+        date: today, part: .evening, roles: [.nurse, .physiotherapist], skills: [Skill("gait")], missing: Minutes(40))),
+  ]
+
+  static var starts: [PlannedStart] {
+    [
+      start(
+        "r-1", flagged: true, patch: "North", readyFrom: at(9), ringWard: true,
+        .starts(
+          PlannedStart.Start(
+            date: today, part: .midday, earliest: at(11), callsLeftOut: 2, isPublished: true,
+            delayedBy: .needsUnknown))),
+      start("r-2", .starts(PlannedStart.Start(date: today, part: .morning, earliest: at(8)))),
+    ] + obstacles.enumerated().map { index, obstacle in start("r-\(index + 3)", .waits(obstacle)) }
+  }
+
+  static var calls: [PlannedCall] {
+    let demand = Demand(length: Minutes(30))
+    func call(_ basis: PlannedCall.Basis, _ kind: Visit.Kind, last: CivilDate? = nil) -> PlannedCall {
+      PlannedCall(
+        id: VisitID("e-1-\(basis.rawValue)"), person: PersonID("p-1"), episode: EpisodeID("e-1"),
+        referral: ReferralID("r-0"), date: today, part: .morning, latestPart: .midday,
+        need: CallNeed(
+          kind: kind, demands: [demand, demand],
+          preferred: ClockInterval(from: ClockTime(wrapping: 28_800), until: ClockTime(wrapping: 30_600))),
+        basis: basis, lastPermittedDay: last)
+    }
+    return [call(.planned, .review, last: today.adding(days: 1))]
+      + PlannedCall.Basis.allCases.filter { $0 != .planned }.map { call($0, .personalCare) }
+  }
+
+  static var tasks: [DueTask] {
+    [
+      DueTask(.authoriser, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: today.adding(days: -1)),
+      DueTask(.hold, person: PersonID("p-2"), referral: ReferralID("r-1"), dueOn: today, deadline: at(16)),
+    ]
+  }
+
+  static let breaches = [
+    ClockBreach(
+      .response, person: PersonID("p-2"), referral: ReferralID("r-1"), deadline: at(9), keptAt: at(11),
+      hasHappened: false),
+    ClockBreach(
+      .review, person: PersonID("p-1"), episode: EpisodeID("e-1"), deadline: at(-20), keptAt: nil, hasHappened: true),
+  ]
+
+  static let cells = [
+    CapacityCell(date: today, part: .morning, capacity: Minutes(100), load: Minutes(95), forecastLoad: Minutes(80)),
+    CapacityCell(date: today, part: .midday, capacity: .zero, load: .zero, forecastLoad: .zero),
+  ]
+
+  /// - Parameter fallback: why there is no proof; the plan is empty besides where it is nil.
+  static func plan(fallback: String?) -> EpisodePlan {
+    let isFull = fallback != nil
+    return EpisodePlan(
+      asOf: at(7), firstDay: today, lastDay: today.adding(days: 41), starts: isFull ? starts : [],
+      calls: isFull ? calls : [], tasks: isFull ? tasks : [], breaches: isFull ? breaches : [],
+      capacityByRole: isFull ? [.nurse: cells, .careManager: []] : [:],
+      capacityByPatch: isFull ? ["South": [], "North": cells] : [:],
+      longestWaits: isFull
+        ? [
+          EpisodePlan.LongestWait(
+            referralClass: .newCommunity, patch: "North", referral: ReferralID("r-1"), receivedAt: at(-15), waiting: 7)
+        ] : [],
+      account: EpisodePlan.Account(
+        levels: isFull
+          ? [
+            EpisodePlan.LevelReached(name: "newCommunityWithoutDay", value: 5, bound: 4),
+            EpisodePlan.LevelReached(name: "waitDays", value: 1, bound: nil),
+          ] : [], fallback: fallback),
+      agreement: isFull
+        ? RotaAgreement(
+          days: [today], rounds: 2, overhead: [.nurse: PerMille(290)], cuts: [VisitID("r-1-first-20261124")],
+          leftOut: [VisitID("e-1-review-20261124")]) : nil)
+  }
+
+  static var full: EpisodePlan { plan(fallback: "out of memory") }
+  static var empty: EpisodePlan { plan(fallback: nil) }
+}

@@ -1,0 +1,71 @@
+import CareModel
+import Foundation
+import Interchange
+import Testing
+
+@Suite("The published schema of the plan")
+struct PlanSchemaTests {
+  private static let file = "reable-plan.schema.json"
+
+  @Test("it knows the keys that are written, and no others")
+  func keys() throws {
+    let schema = try PublishedSchema(PlanSchemaTests.file)
+    let service = try #require(PlanSample.service)
+    let json = PlanDocument(PlanSample.full, of: service).json
+    let document = try JSONParser.parse(Array(json.utf8), file: "plan.json")
+    #expect(schema.properties(of: nil) == document.members.map(\.key))
+    func written(_ list: DocumentValue?) -> Set<String> {
+      guard case .array(let items) = list?.content else { return [] }
+      return Set(items.flatMap { $0.members.map(\.key) })
+    }
+    for (definition, list) in [
+      ("quarantined", "notInThisPlan"), ("start", "starts"), ("task", "tasks"), ("breach", "breaches"),
+      ("wait", "longestWaits"), ("call", "calls"), ("level", "levels"),
+    ] {
+      #expect(Set(schema.properties(of: definition)) == written(document[list]), "\(definition)")
+    }
+    #expect(Set(schema.properties(of: "cell")) == written(document["capacityByRole"]?["nurse"]))
+  }
+
+  @Test("its words are the engine's words")
+  func words() throws {
+    let definitions = try PublishedSchema(PlanSchemaTests.file).definitions
+    func words(_ definition: String, _ key: String? = nil) -> [String] {
+      let found = key.flatMap { definitions[definition]?["properties"]?[$0] } ?? definitions[definition]
+      guard case .array(let items) = found?["enum"]?.content else { return [] }
+      return items.compactMap { if case .text(let word) = $0.content { word } else { nil } }
+    }
+    #expect(words("part") == PartOfDay.allCases.map(\.rawValue))
+    #expect(words("role") == Role.allCases.map(\.rawValue))
+    #expect(words("class") == ReferralClass.allCases.map(\.rawValue))
+    #expect(
+      words("rank") == ReferralClass.allCases.flatMap { kind in [false, true].map { Rank(kind, isFlagged: $0).name } })
+    #expect(words("state") == Referral.State.allCases.map(\.rawValue))
+    #expect(words("task", "task") == DueTask.Kind.allCases.map(\.rawValue))
+    #expect(words("breach", "clock") == ClockBreach.Clock.allCases.map(\.rawValue))
+    #expect(words("call", "kind") == Visit.Kind.allCases.map(\.rawValue))
+    #expect(words("call", "basis") == PlannedCall.Basis.allCases.map(\.rawValue))
+  }
+
+  @Test("a validator that we did not write accepts what we write, and refuses what is wrong")
+  func independentValidator() throws {
+    let service = try #require(PlanSample.service)
+    let full = PlanDocument(PlanSample.full, of: service).json
+    let bad = PlanSchemaTests.mistakes.map { (full.replacingOccurrences(of: $0.0, with: $0.1), $0) }
+    for (text, mistake) in bad { #expect(text != full, "\(mistake)") }
+    try expectVerdicts(
+      of: PlanSchemaTests.file, accepting: [full, PlanDocument(PlanSample.empty, of: service).json], refusing: bad)
+  }
+
+  private static let mistakes = [
+    ("\"reable-plan\"", "\"reable-rota\""), ("\"version\": 1", "\"version\": 2"), ("\"starts\": [", "\"begins\": ["),
+    ("\"rank\": \"newCommunityAtRisk\"", "\"rank\": \"new\""), ("\"outcome\": \"waits\"", "\"outcome\": \"starts\""),
+    ("\"outcome\": \"starts\"", "\"outcome\": \"waits\""), ("\"lateMinutes\": 120", "\"lateMinutes\": 0"),
+    ("\"missingMinutes\": 40", "\"missing\": 40"), ("{\"code\": \"needsUnknown\"}", "{\"code\": \"unknown\"}"),
+    ("\"referral\": \"r-1\", \"dueOn\"", "\"dueOn\""), ("\"overdue\": true", "\"overdue\": false"),
+    ("\"waiting\": 7", "\"waiting\": 0"), ("\"basis\": \"bridging\"", "\"basis\": \"bridge\""),
+    ("\"nurse\": [", "\"doctor\": ["), ("\"takenMinutes\": 95", "\"takenMinutes\": -1"),
+    ("\"dueOn\": \"2026-11-24\"", "\"dueOn\": \"24/11/2026\""), ("T16:00:00+00:00", "T16:00:00"),
+    ("\"level\": \"waitDays\"", "\"level\": \"\""),
+  ]
+}

@@ -1,0 +1,166 @@
+import CareModel
+import Presentation
+import Quantities
+
+/// A plan made by hand, asked for on Tuesday 24 November 2026 at 07:00; empty until something is put in.
+struct HandMadePlan {
+  var title = "Sample"
+  var isInvented = true
+  var names: [String: String] = [:]
+  var days = 42
+  var starts: [PlannedStart] = []
+  var tasks: [DueTask] = []
+  var breaches: [ClockBreach] = []
+  var calls: [PlannedCall] = []
+  var cells: [Role: [CapacityCell]] = [:]
+  var waits: [EpisodePlan.LongestWait] = []
+  var levels: [EpisodePlan.LevelReached] = []
+  var fallback: String?
+  var quarantine: [QuarantinedRecord] = []
+  var episodes: [EpisodeRecord] = []
+
+  let today = CivilDate(daysSinceEpoch: 20_781)
+
+  func day(_ days: Int) -> CivilDate { today.adding(days: days) }
+
+  func at(_ days: Int, _ hour: Int, _ minute: Int = 0) -> Instant {
+    Instant(epochSeconds: day(days).daysSinceEpoch * 86_400 + hour * 3600 + minute * 60)
+  }
+
+  var service: Service {
+    let people = Set(
+      ["p-1"] + starts.map(\.person.text) + tasks.map(\.person.text) + breaches.map(\.person.text)
+        + calls.map(\.person.text) + episodes.map(\.episode.person.text))
+    return Service(
+      title: title, isInvented: isInvented, asOf: at(0, 7),
+      calendar: ServiceCalendar(zone: "Europe/London", initialOffset: .zero, changes: []), policy: Policy(), places: [],
+      people: people.map { Person(id: PersonID($0), place: PlaceID("home")) },
+      referrals: starts.map { start in
+        ReferralRecord(
+          referral: Referral(
+            id: start.referral, person: start.person, referralClass: start.rank.referralClass,
+            receivedAt: start.receivedAt, whereabouts: .home))
+      }, episodes: episodes, staff: [], quarantine: quarantine)
+  }
+
+  var plan: EpisodePlan {
+    EpisodePlan(
+      asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
+      breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
+      account: EpisodePlan.Account(levels: levels, fallback: fallback))
+  }
+
+  private var book: PersonNames { PersonNames { [names] in names[$0] ?? $0 } }
+
+  var summary: String { PlanSummary(plan, of: service, names: book).text() }
+  var tables: String { PlanTables(plan, of: service, names: book).text() }
+  var page: String { PlanPage(plan, of: service, names: book).html }
+  func weeks(of person: String) -> String? {
+    PlanTables(plan, of: service, names: book).calendar(of: PersonID(person))
+  }
+
+  // MARK: - Records
+
+  /// Received on Monday at 16:00 and due a day later; the literal clock runs out with it, the national one on Wednesday.
+  func start(
+    _ person: String, received: Instant? = nil, deadline: Instant? = nil, patch: String? = nil, ringWard: Bool = false,
+    state: Referral.State = .accepted, _ outcome: PlannedStart.Outcome
+  ) -> PlannedStart {
+    let received = received ?? at(-1, 16)
+    return PlannedStart(
+      referral: ReferralID("r-" + person), person: PersonID(person), rank: Rank(.hospitalDischarge, isFlagged: false),
+      patch: patch, state: state, receivedAt: received, readyFrom: nil, mustRingWard: ringWard,
+      deadline: deadline ?? received + Minutes(1440), literalDeadline: received + Minutes(1440),
+      nationalDeadline: received + Minutes(2880), outcome: outcome)
+  }
+
+  func call(
+    _ person: String, _ days: Int, _ part: PartOfDay = .morning, kind: Visit.Kind = .personalCare,
+    basis: PlannedCall.Basis = .package
+  ) -> PlannedCall {
+    let hour = (part.from?.secondsOfDay ?? 8 * 3600) / 3600
+    let wanted = ClockInterval(
+      from: ClockTime(wrapping: hour * 3600), until: ClockTime(wrapping: hour * 3600 + 1800))
+    return PlannedCall(
+      id: VisitID("v-\(person)-\(days)-\(part.rawValue)"), person: PersonID(person), episode: EpisodeID("e-" + person),
+      date: day(days), part: part, latestPart: part,
+      need: CallNeed(kind: kind, demands: [Demand(length: Minutes(30))], preferred: wanted), basis: basis)
+  }
+
+  func episode(
+    _ person: String, startedDaysAgo: Int, kind: Episode.Kind = .reablement, extension: Episode.Extension? = nil,
+    clocks: EpisodeClocks = EpisodeClocks(), state: EpisodeRecord.State = .active
+  ) -> EpisodeRecord {
+    EpisodeRecord(
+      episode: Episode(
+        id: EpisodeID("e-" + person), person: PersonID(person), kind: kind, startDate: day(-startedDaysAgo),
+        extension: `extension`), packages: [], clocks: clocks, state: state)
+  }
+
+  func cell(_ days: Int, _ part: PartOfDay, _ load: Int, of capacity: Int) -> CapacityCell {
+    CapacityCell(
+      date: day(days), part: part, capacity: Minutes(capacity), load: Minutes(load), forecastLoad: Minutes(load))
+  }
+
+  /// Every part of every day alike.
+  func cells(_ load: Int, of capacity: Int) -> [CapacityCell] {
+    (0..<days).flatMap { day in PartOfDay.allCases.map { cell(day, $0, load, of: capacity) } }
+  }
+
+  /// One of everything.
+  static var full: HandMadePlan {
+    var plan = HandMadePlan()
+    plan.starts = [
+      plan.start(
+        "p-1", received: plan.at(-1, 3, 40), patch: "North",
+        .starts(
+          PlannedStart.Start(
+            date: plan.day(0), part: .midday, earliest: plan.at(0, 11),
+            delayedBy: .full(
+              StartObstacle.Shortage(
+                date: plan.day(0), part: .morning, roles: [.rehabilitationAssistant], skills: [Skill("stoma")],
+                missing: Minutes(45)))))),
+      plan.start("p-2", .waits(.notAccepted(.received))),
+    ]
+    plan.waits = [
+      EpisodePlan.LongestWait(
+        referralClass: .hospitalDischarge, patch: "North", referral: ReferralID("r-p-1"),
+        receivedAt: plan.at(-1, 3, 40),
+        waiting: 2)
+    ]
+    plan.episodes = [
+      plan.episode("p-3", startedDaysAgo: 43),
+      plan.episode(
+        "p-4", startedDaysAgo: 13,
+        extension: Episode.Extension(lastDay: plan.day(35), authorisedBy: "A. Nother", reason: "a fall"),
+        clocks: EpisodeClocks(
+          reviewsHeld: [plan.day(-7)],
+          predictedEnds: [EpisodeClocks.PredictedEnd(madeOn: plan.day(-7), end: plan.day(20))])),
+    ]
+    plan.calls = [
+      plan.call("p-3", 0, basis: .bridging), plan.call("p-3", 1, basis: .bridging),
+      plan.call("p-4", 0, .afternoon, kind: .review, basis: .planned), plan.call("p-4", 21, basis: .beyondPrediction),
+    ]
+    plan.tasks = [
+      DueTask(.authoriser, person: PersonID("p-3"), episode: EpisodeID("e-p-3"), dueOn: plan.day(-2)),
+      DueTask(
+        .contactAssessment, person: PersonID("p-2"), referral: ReferralID("r-p-2"), dueOn: plan.today,
+        deadline: plan.at(0, 16)),
+      DueTask(.onwardPlan, person: PersonID("p-4"), episode: EpisodeID("e-p-4"), dueOn: plan.day(7)),
+    ]
+    plan.breaches = [
+      ClockBreach(
+        .limit, person: PersonID("p-3"), episode: EpisodeID("e-p-3"), deadline: plan.at(-1, 4), keptAt: nil,
+        hasHappened: true),
+      ClockBreach(
+        .response, person: PersonID("p-1"), referral: ReferralID("r-p-1"), deadline: plan.at(0, 10),
+        keptAt: plan.at(0, 11), hasHappened: false),
+    ]
+    plan.cells = [.rehabilitationAssistant: plan.cells(80, of: 100), .nurse: plan.cells(0, of: 100)]
+    plan.levels = [
+      EpisodePlan.LevelReached(name: "hospitalDischargeWithoutDay", value: 0, bound: 0),
+      EpisodePlan.LevelReached(name: "waitDays", value: 4, bound: 3),
+    ]
+    return plan
+  }
+}

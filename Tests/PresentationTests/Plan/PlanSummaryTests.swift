@@ -1,0 +1,198 @@
+import CareModel
+import Presentation
+import Quantities
+import Testing
+
+private let tomorrow = HandMadePlan().day(1)
+
+@Suite("The summary of a plan")
+struct PlanSummaryTests {
+  @Test("a service with nobody in it has a summary, too")
+  func empty() {
+    #expect(
+      HandMadePlan().summary == """
+        Sample, Tue 24 Nov 2026, as of 07:00 (invented people): to Mon 4 Jan 2027
+
+        Nobody waits to start.
+
+        To do
+          nothing in the coming week
+
+        No part of the coming two weeks is tight.
+
+        Proof: nothing can be placed better, level by level
+
+        """)
+    var real = HandMadePlan()
+    (real.isInvented, real.title) = (false, "")
+    #expect(real.summary.hasPrefix("Tue 24 Nov 2026, as of 07:00: to Mon 4 Jan 2027\n"))
+  }
+
+  @Test("what was left out, and who is past the last permitted day, stands at the head")
+  func head() {
+    var plan = HandMadePlan.full
+    plan.names = ["p-3": "Mrs Example"]
+    plan.quarantine = [QuarantinedRecord(kind: "episode", id: "e-9", problems: [])]
+    let lines = plan.summary.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[1] == "NOT IN THIS PLAN  episode e-9")
+    #expect(lines[2] == "day 44, no authoriser: Mrs Example")
+  }
+
+  @Test("who waits stands with both clocks, and below it why")
+  func queue() {
+    let text = HandMadePlan.full.summary
+    #expect(
+      text.contains(
+        """
+        Starts  2 wait: 1 have a day, 1 of them late
+        person  rank                received   clock           from receipt    start
+        p-1     hospital discharge  Mon 03:40  overdue 3 h 20  overdue 3 h 20  Tue 24 Nov midday
+            has missed 24 h, by 7 h 20 at best because no rehabilitation assistant (stoma) has time Tue 24 Nov morning: \
+        45 min would free it
+        p-2     hospital discharge  Mon 16:00  9 h left        9 h left        waits
+            received: to be assessed and accepted
+
+        """))
+    #expect(text.contains("hospital discharge  North     2  1 day 3 h  r-p-1\n"))
+  }
+
+  @Test(
+    "each reason to wait, and each remark on a start, is said",
+    arguments: [
+      (.waits(.notAccepted(.provisional)), "held tentatively: to be confirmed or released"),
+      (.waits(.notAccepted(.screened)), "screened: to be assessed and accepted"),
+      (.waits(.needsUnknown), "it is not known what the person needs"),
+      (.waits(.notReady(HandMadePlan().at(1, 10))), "not before Wed 10:00"),
+      (.waits(.tooLateToday(HandMadePlan().at(0, 7))), "today has no time left"),
+      (
+        .waits(
+          .full(.init(date: tomorrow, part: .evening, roles: [], skills: [], missing: Minutes(75)))),
+        "nobody has time Wed 25 Nov evening: 1 h 15 would free it"
+      ),
+      (
+        .waits(
+          .full(
+            .init(date: tomorrow, part: .evening, roles: [.nurse, .physiotherapist], skills: [], missing: Minutes(5)))),
+        "no nurse or physiotherapist has time Wed 25 Nov evening: 5 min would free it"
+      ),
+      (
+        .starts(.init(date: tomorrow, part: .evening, earliest: HandMadePlan().at(1, 18))),
+        "will miss 24 h, by 1 day 2 h at best"
+      ),
+      (
+        .starts(
+          .init(
+            date: tomorrow, part: .morning, earliest: HandMadePlan().at(0, 10), callsLeftOut: 2,
+            delayedBy: .needsUnknown)),
+        "no room for 2 essential calls of the first days because it is not known what the person needs"
+      ),
+    ] as [(PlannedStart.Outcome, String)])
+  func remarks(outcome: PlannedStart.Outcome, expected: String) {
+    var plan = HandMadePlan()
+    plan.starts = [plan.start("p-1", outcome)]
+    #expect(plan.summary.contains("\n    \(expected)\n"))
+    plan.starts = [plan.start("p-1", ringWard: true, outcome)]
+    #expect(plan.summary.contains("\n    \(expected); ring the ward first\n"))
+  }
+
+  @Test("a start in time needs no remark; one that is promised says so")
+  func promised() {
+    var plan = HandMadePlan()
+    plan.starts = [
+      plan.start(
+        "p-1", .starts(.init(date: plan.today, part: .midday, earliest: plan.at(0, 11), isPublished: true)))
+    ]
+    #expect(plan.summary.contains("Tue 24 Nov midday, promised\n\nTo do"))
+  }
+
+  @Test("tasks stand under overdue, today and the six days after it; later ones are left to the table")
+  func tasks() {
+    var plan = HandMadePlan()
+    func task(_ person: String, _ days: Int, _ deadline: Instant? = nil) -> DueTask {
+      DueTask(.review, person: PersonID(person), episode: EpisodeID("e"), dueOn: plan.day(days), deadline: deadline)
+    }
+    plan.tasks = [
+      task("past", -1), task("hour", 0, plan.at(0, 6)), task("soon", 0, plan.at(0, 8)), task("day", 0), task("six", 6),
+      task("seven", 7),
+    ]
+    #expect(
+      plan.summary.contains(
+        """
+        To do
+        Overdue  2
+          book the review: past (since Mon 23 Nov)
+          book the review: hour (overdue 1 h)
+        Due today  2
+          book the review: soon (1 h left)
+          book the review: day (Tue 24 Nov)
+        Due in six days  1
+          book the review: six (Mon 30 Nov)
+
+
+        """))
+    plan.tasks = (0..<11).map { task("p\($0)", 0) }
+    #expect(plan.summary.contains("p7 (Tue 24 Nov)\n  and 3 more (--format table)\n"))
+  }
+
+  @Test("broken promises are counted by clock, and tight parts are told with their use")
+  func breachesAndTightParts() {
+    var plan = HandMadePlan.full
+    #expect(
+      plan.summary.contains(
+        "Promises not kept\n  first visit: 0 so far, 1 foreseen\n  last permitted day: 1 so far, 0 foreseen\n"))
+    plan.cells = [
+      .nurse: [
+        plan.cell(0, .morning, 89, of: 100), plan.cell(1, .midday, 90, of: 100), plan.cell(2, .evening, 30, of: 0),
+        plan.cell(14, .morning, 99, of: 100),
+      ]
+    ]
+    let tight = plan.summary.split(separator: "\n").drop { !$0.hasPrefix("Tight") }.map(String.init)
+    #expect(tight.count == 5)
+    #expect(
+      tight.dropFirst(2).first?.split(separator: " ") == "Wed 25 Nov midday nurse 1 h 40 90 %".split(separator: " "))
+    #expect(tight.dropFirst(3).first?.hasSuffix("no time") ?? false)
+  }
+
+  @Test("the proof goes as far as it goes")
+  func account() {
+    var plan = HandMadePlan.full
+    #expect(
+      plan.summary.hasSuffix(
+        "\nProof: the levels before waitDays can't be bettered; it is 4, 3 is the least it could be\n"))
+    plan.levels = [EpisodePlan.LevelReached(name: "clocks", value: 2, bound: nil)]
+    #expect(plan.summary.hasSuffix("\nProof: the levels before clocks can't be bettered; it is 2\n"))
+    plan.fallback = "out of memory\u{1B}"
+    #expect(plan.summary.hasSuffix("\nPlaced one after another; no integer program: out of memory \n"))
+  }
+
+  @Test(
+    "a text of an input can't move the cursor, colour a line or begin a new one",
+    arguments: ["Eve\u{1B}[31m", "Eve\nDue today  9", "Eve\u{202E}x", "\u{9B}2J\r"])
+  func hostile(name: String) {
+    var plan = HandMadePlan.full
+    plan.quarantine = [QuarantinedRecord(kind: "episode", id: "e-9", problems: [])]
+    let count = plan.summary.split(separator: "\n", omittingEmptySubsequences: false).count
+    let rows = plan.tables.split(separator: "\n", omittingEmptySubsequences: false).count
+    plan.title = name
+    plan.names = ["p-1": name, "p-2": name, "p-3": name, "p-4": name]
+    plan.quarantine = [QuarantinedRecord(kind: name, id: name, problems: [])]
+    plan.waits = [
+      EpisodePlan.LongestWait(
+        referralClass: .newCommunity, patch: name, referral: ReferralID(name), receivedAt: plan.at(-1, 3), waiting: 2)
+    ]
+    plan.starts[0] = plan.start(
+      "p-1",
+      .waits(
+        .full(.init(date: plan.today, part: .morning, roles: [.nurse], skills: [Skill(name)], missing: Minutes(5)))))
+    plan.tasks.append(DueTask(.review, person: PersonID(name), episode: EpisodeID(name), dueOn: plan.day(3)))
+    for text in [plan.summary, plan.tables, plan.weeks(of: "p-1") ?? ""] {
+      let isClean = text.unicodeScalars.allSatisfy {
+        $0 == "\n" || ($0.properties.generalCategory != .control && $0.value != 0x202E)
+      }
+      #expect(isClean)
+    }
+    // One task more, with its heading in the summary.
+    #expect(plan.summary.split(separator: "\n", omittingEmptySubsequences: false).count == count + 2)
+    #expect(plan.tables.split(separator: "\n", omittingEmptySubsequences: false).count == rows + 1)
+  }
+}
