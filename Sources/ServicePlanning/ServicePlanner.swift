@@ -46,25 +46,28 @@ package struct ServicePlanner {
       let plan = planner.plan()
       var measurement = OverheadMeasurement()
       var missing: [VisitID] = []
-      let dates = (0..<ServicePlanner.rosteredDays).map { service.today.adding(days: $0) }
-      for date in dates {
+      var days: [RotaAgreement.RosteredDay] = []
+      for date in (0..<ServicePlanner.rosteredDays).map({ service.today.adding(days: $0) }) {
         progress("rota of \(date)")
-        missing += try roster(date, plan, &measurement)
+        let (caseload, checked) = try roster(date, plan)
+        measurement.take(checked, of: caseload)
+        missing += ServicePlanner.withoutPlace(checked.rota, plan)
+        days.append(ServicePlanner.account(of: checked.rota, caseload))
       }
       let learned = overhead.isEmpty ? measurement.byRole : [:]
       guard !learned.isEmpty || !missing.isEmpty, rounds < ServicePlanner.mostRounds else {
         return plan.holding(
-          RotaAgreement(days: dates, rounds: rounds, overhead: overhead, cuts: cuts, leftOut: missing))
+          RotaAgreement(days: days, rounds: rounds, overhead: overhead, cuts: cuts, leftOut: missing))
       }
       // What doesn't fit a plan made with a guess may fit the one made with what was measured.
       if learned.isEmpty { cuts += missing } else { overhead = learned }
     }
   }
 
-  /// Makes the rota of a day of the plan, and says what was planned there and has no place.
+  /// Makes the rota of a day of the plan.
   private func roster(
-    _ date: CivilDate, _ plan: EpisodePlan, _ measurement: inout OverheadMeasurement
-  ) throws(RotaPlanningError) -> [VisitID] {
+    _ date: CivilDate, _ plan: EpisodePlan
+  ) throws(RotaPlanningError) -> (Caseload, CheckedRota) {
     let caseload = DayCut.caseload(of: service.booking(plan, on: date), on: date)
     let travel: TravelModel
     do {
@@ -74,12 +77,22 @@ package struct ServicePlanner {
     }
     var settings = settings
     settings.budget = ServicePlanner.unitsPerCall * caseload.visits.count
-    let checked = try RotaPlanner(caseload, travel: travel, settings: settings).plan()
-    measurement.take(checked, of: caseload)
-    let uncovered = Set(checked.rota.uncovered)
+    return (caseload, try RotaPlanner(caseload, travel: travel, settings: settings).plan())
+  }
+
+  /// First visits, plans and reviews that the plan has on the rota's day and the rota has not.
+  private static func withoutPlace(_ rota: Rota, _ plan: EpisodePlan) -> [VisitID] {
+    let placed = Set(rota.runs.flatMap { $0.stops.map(\.visit) })
     return plan.calls.filter { call in
-      call.date == date && call.basis == .planned && uncovered.contains(call.id)
+      call.date == rota.serviceDate && call.basis == .planned && !placed.contains(call.id)
         && (call.need.kind == .firstResponse || call.need.kind.hasClock)
     }.map(\.id)
+  }
+
+  private static func account(of rota: Rota, _ caseload: Caseload) -> RotaAgreement.RosteredDay {
+    let uncovered = rota.uncovered.compactMap(caseload.visit)
+    return RotaAgreement.RosteredDay(
+      date: rota.serviceDate, calls: caseload.visits.count, uncovered: uncovered.count,
+      uncoveredEssential: uncovered.filter(\.consequence.isEssential).count)
   }
 }

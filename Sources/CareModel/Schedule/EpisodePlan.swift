@@ -19,6 +19,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package let capacityByPatch: [String: [CapacityCell]]
   /// The longest wait of those who wait, by class and patch; always shown (R17).
   package let longestWaits: [LongestWait]
+  /// Reductions to talk about at the next reviews; they change nothing (R41).
+  package let taperProposals: [TaperProposal]
   /// How starts and reviews were placed.
   package let account: Account
   /// How the first days were held against rotas; nil where none was made.
@@ -27,8 +29,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package init(
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
     tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
-    capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], account: Account,
-    agreement: RotaAgreement? = nil
+    capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
+    account: Account, agreement: RotaAgreement? = nil
   ) {
     self.asOf = asOf
     self.firstDay = firstDay
@@ -40,6 +42,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.capacityByRole = capacityByRole
     self.capacityByPatch = capacityByPatch
     self.longestWaits = longestWaits
+    self.taperProposals = taperProposals
     self.account = account
     self.agreement = agreement
   }
@@ -48,8 +51,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package func holding(_ agreement: RotaAgreement) -> EpisodePlan {
     EpisodePlan(
       asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: starts, calls: calls, tasks: tasks, breaches: breaches,
-      capacityByRole: capacityByRole, capacityByPatch: capacityByPatch, longestWaits: longestWaits, account: account,
-      agreement: agreement)
+      capacityByRole: capacityByRole, capacityByPatch: capacityByPatch, longestWaits: longestWaits,
+      taperProposals: taperProposals, account: account, agreement: agreement)
   }
 
   /// The longest wait among the open referrals of a class in a patch.
@@ -90,12 +93,15 @@ package struct EpisodePlan: Hashable, Sendable {
   /// A level of the schedule, its value and the least that it could be.
   package struct LevelReached: Hashable, Sendable {
     package let name: String
+    /// As people say it.
+    package let printedName: String
     package let value: Int
     /// Given the values of the levels before; nil where nothing is proven.
     package let bound: Int?
 
-    package init(name: String, value: Int, bound: Int?) {
+    package init(name: String, printedName: String? = nil, value: Int, bound: Int?) {
       self.name = name
+      self.printedName = printedName ?? name
       self.value = value
       self.bound = bound
     }

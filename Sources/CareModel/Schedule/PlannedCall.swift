@@ -42,6 +42,8 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
     case beyondPrediction
     /// Placed by the planner: a start, a care plan, a review.
     case planned
+    /// Time held for somebody who has not been accepted yet.
+    case tentative
     /// Goes on after the last permitted day because nobody has taken over.
     case bridging
   }

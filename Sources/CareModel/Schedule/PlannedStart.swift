@@ -56,10 +56,12 @@ package struct PlannedStart: Hashable, Sendable {
     package let isPublished: Bool
     /// Why it is not earlier; nil where it could not be earlier anyway.
     package let delayedBy: StartObstacle?
+    /// What keeps the rest of the bundle out on that day; nil where it is whole.
+    package let leftOutBecause: StartObstacle?
 
     package init(
       date: CivilDate, part: PartOfDay, earliest: Instant, callsLeftOut: Int = 0, isPublished: Bool = false,
-      delayedBy: StartObstacle? = nil
+      delayedBy: StartObstacle? = nil, leftOutBecause: StartObstacle? = nil
     ) {
       self.date = date
       self.part = part
@@ -67,6 +69,7 @@ package struct PlannedStart: Hashable, Sendable {
       self.callsLeftOut = callsLeftOut
       self.isPublished = isPublished
       self.delayedBy = delayedBy
+      self.leftOutBecause = leftOutBecause
     }
   }
 

@@ -3,7 +3,7 @@ package import Quantities
 /// How the first days of a plan were held against real rotas of them.
 package struct RotaAgreement: Hashable, Sendable {
   /// The days that were really rostered.
-  package let days: [CivilDate]
+  package let days: [RosteredDay]
   /// How often the plan was made: once, and again after each round of cuts.
   package let rounds: Int
   /// Minutes of travel and waiting for each thousand with people, by role, as those rotas had them.
@@ -14,12 +14,28 @@ package struct RotaAgreement: Hashable, Sendable {
   package let leftOut: [VisitID]
 
   package init(
-    days: [CivilDate], rounds: Int, overhead: [Role: PerMille], cuts: [VisitID], leftOut: [VisitID]
+    days: [RosteredDay], rounds: Int, overhead: [Role: PerMille], cuts: [VisitID], leftOut: [VisitID]
   ) {
     self.days = days
     self.rounds = rounds
     self.overhead = overhead
     self.cuts = cuts
     self.leftOut = leftOut
+  }
+
+  /// What came of the rota of a day.
+  package struct RosteredDay: Hashable, Sendable {
+    package let date: CivilDate
+    package let calls: Int
+    package let uncovered: Int
+    /// Of these the calls of high or medium consequence, first visits among them.
+    package let uncoveredEssential: Int
+
+    package init(date: CivilDate, calls: Int, uncovered: Int, uncoveredEssential: Int) {
+      self.date = date
+      self.calls = calls
+      self.uncovered = uncovered
+      self.uncoveredEssential = uncoveredEssential
+    }
   }
 }

@@ -5,6 +5,12 @@ package struct PackageLine: Hashable, Sendable, Identifiable {
   /// Stands in the id of a first visit where a line's stands in that of a call, so that no line may have it.
   package static let nameOfFirstVisit = "first"
 
+  /// The same for a care plan or a review that is planned, not booked.
+  package static func nameOfDue(_ kind: Visit.Kind) -> String { "due-" + kind.rawValue }
+
+  /// Names that no line may have.
+  package static let reservedNames = [nameOfFirstVisit] + Visit.Kind.allCases.map(nameOfDue)
+
   /// The same in every version of the episode's package (`morning`), so that a call keeps its name when its time changes.
   package let id: LineID
   package let weekdays: WeekdaySet

@@ -29,7 +29,8 @@ struct CapacityTable {
     self.days = capacity.map { DayFlow(capacity: $0, demandCount: classes.demands.count) }
   }
 
-  /// Gives time to calls, the gravest first; calls of a part of today that is over take none.
+  /// Gives time to calls, the gravest first; what was wanted in a part of today that is over is taken
+  /// for done.
   ///
   /// - Returns: For which calls, of which class, there were minutes without room.
   @discardableResult
@@ -37,7 +38,7 @@ struct CapacityTable {
     var lacking: [(call: PlannedCall, demand: Int, missing: Int)] = []
     for call in calls.sorted(by: { CapacityTable.order($0) < CapacityTable.order($1) }) {
       let day = call.date.daysSinceEpoch - first.daysSinceEpoch
-      guard days.indices.contains(day), call.latestPart.interval(on: call.date, calendar: calendar).end > asOf else {
+      guard days.indices.contains(day), call.part.interval(on: call.date, calendar: calendar).end > asOf else {
         continue
       }
       for demand in call.need.demands {

@@ -81,7 +81,8 @@ struct WorkClasses {
 extension WorkClasses.DemandClass {
   fileprivate var order: (String, String, Int, Int) {
     (
-      roles.map(\.rawValue).joined(separator: " "), skills.map(\.text).joined(separator: " "), parts.lowerBound.place,
+      roles.map(\.rawValue).joined(separator: "\u{0}"), skills.map(\.text).joined(separator: "\u{0}"),
+      parts.lowerBound.place,
       parts.upperBound.place
     )
   }

@@ -20,6 +20,11 @@ struct ClockBreaches {
     starts.compactMap { start in
       var keptAt: Instant?
       if case .starts(let found) = start.outcome { keptAt = found.earliest }
+      if let record = service.referral(start.referral),
+        let metAt = ResponseClock(record, firstVisitAt: nil, policy: service.policy).metAt, metAt <= start.deadline
+      {
+        return nil
+      }
       let isOverdue = start.deadline < service.asOf
       guard isOverdue || keptAt.map({ $0 > start.deadline }) ?? (start.state == .accepted) else { return nil }
       return ClockBreach(
@@ -45,6 +50,11 @@ struct ClockBreaches {
     let limit = LimitClock(record.episode, policy: service.policy)
     if limit.phase(on: service.today) == .bridging, let lastDay = limit.lastPermittedDay {
       breaches.append(breach(.limit, service.calendar.lastInstant(of: lastDay), nil, happened: true))
+    } else if let lastDay = limit.lastPermittedDay, lastDay >= service.today,
+      record.clocks.predictedEnds.last.map({ $0.end > lastDay }) ?? (record.awaitingOnwardSince != nil),
+      calls.contains(where: { $0.episode == record.id && $0.basis == .bridging })
+    {
+      breaches.append(breach(.limit, service.calendar.lastInstant(of: lastDay), nil, happened: false))
     }
     guard record.episode.kind != .bridging, limit.permitsReablement(on: service.today) else { return breaches }
     let plan = CarePlanClock(record, referral: referral, calendar: service.calendar, policy: service.policy)
@@ -77,7 +87,10 @@ struct ClockBreaches {
     case .keptLate: return [breach(clock, promise.deadline, promise.metAt, true)]
     case .overdue: return [breach(clock, promise.deadline, planned, true)]
     case .running:
-      guard let planned, planned > promise.deadline else { return [] }
+      let end = record.lastDayOfProgramme(policy: service.policy).map(service.calendar.lastInstant)
+      guard end.map({ $0 >= promise.deadline }) ?? true, planned.map({ $0 > promise.deadline }) ?? true else {
+        return []
+      }
       return [breach(clock, promise.deadline, planned, false)]
     }
   }

@@ -18,7 +18,7 @@ struct ClockedCalls {
     let lastPermittedDay: CivilDate
   }
 
-  /// Days that are looked at for a call that is overdue.
+  /// Days behind the last permitted one that are looked at, too.
   private static let overdueDays = 7
 
   /// What a review or a care plan is where the episode has had none to go by (R21, R33; `domain.md` 2.5, R42).
@@ -36,10 +36,13 @@ struct ClockedCalls {
   /// The ways to place a call: each day up to the last permitted one, or the coming days where that is over.
   func candidate(_ call: Clocked) -> PlanningProblem.Candidate {
     let lastDay = call.lastPermittedDay.daysSinceEpoch - first.daysSinceEpoch
-    let days = lastDay >= 0 ? 0..<min(lastDay + 1, StartOptions.startDays) : 0..<ClockedCalls.overdueDays
+    let days = 0..<min(max(lastDay, 0) + 1 + ClockedCalls.overdueDays, StartOptions.startDays)
+    let end = call.record.lastDayOfProgramme(policy: service.policy)
     let options = days.compactMap { day -> PlanningProblem.Option? in
+      // Nobody is told this morning of a review today, unless it must be today.
+      guard day > 0 || lastDay <= 0 else { return nil }
       let date = first.adding(days: day)
-      guard LimitClock(call.record.episode, policy: service.policy).permitsReablement(on: date),
+      guard end.map({ date <= $0 }) ?? true,
         let preferred = service.calendar.interval(of: call.need.preferred, onServiceDay: date),
         preferred.end >= service.asOf, isAtHome(call.record, preferred)
       else { return nil }
@@ -89,39 +92,38 @@ struct ClockedCallFinder {
     }
   }
 
-  /// The day of the last review that is held or booked; nil before any.
-  func lastReview(of record: EpisodeRecord) -> CivilDate? {
-    let coming = coming(record.id, .review) + coming(record.id, .dischargeReview)
-    return (record.clocks.reviewsHeld + coming).max()
-  }
-
   /// Like the last call of this kind that the episode has or had; otherwise the usual one.
   func need(_ kind: Visit.Kind, of record: EpisodeRecord) -> CallNeed {
     let last = booked[record.id]?.filter { $0.call.kind == kind }.max { ($0.date, $0.id) < ($1.date, $1.id) }
     return last?.call ?? ClockedCalls.usualNeed(kind)
   }
 
-  private func coming(_ episode: EpisodeID, _ kind: Visit.Kind) -> [CivilDate] {
-    (booked[episode] ?? []).filter { $0.call.kind == kind && $0.date >= service.today }.map(\.date)
+  private func isBooked(_ kinds: [Visit.Kind], of episode: EpisodeID, by last: CivilDate) -> Bool {
+    let last = max(last, service.today)
+    return (booked[episode] ?? []).contains {
+      kinds.contains($0.call.kind) && $0.date >= service.today && $0.date <= last
+    }
   }
 
   private func calls(of record: EpisodeRecord) -> [ClockedCalls.Clocked] {
     guard record.isRunning(on: service.today), record.episode.kind != .bridging,
-      LimitClock(record.episode, policy: service.policy).permitsReablement(on: service.today),
+      record.lastDayOfProgramme(policy: service.policy).map({ service.today <= $0 }) ?? true,
       let person = service.person(record.episode.person)
     else { return [] }
     var calls: [ClockedCalls.Clocked] = []
     let plan = CarePlanClock(
       record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
       policy: service.policy)
-    if plan.metAt == nil, coming(record.id, .carePlan).isEmpty {
+    if plan.metAt == nil, !isBooked([.carePlan], of: record.id, by: plan.lastPermittedDay) {
       calls.append(
         ClockedCalls.Clocked(
           record: record, kind: .carePlan, need: need(.carePlan, of: record), lastPermittedDay: plan.lastPermittedDay))
     }
     let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
-    let isBooked = !(coming(record.id, .review) + coming(record.id, .dischargeReview)).isEmpty
-    if !isBooked, record.plannedEnd.map({ $0 >= service.today }) ?? true {
+    let end = record.lastDayOfProgramme(policy: service.policy)
+    if !isBooked([.review, .dischargeReview], of: record.id, by: review.lastPermittedDay),
+      end.map({ $0 >= min(review.lastPermittedDay, service.today) }) ?? true
+    {
       calls.append(
         ClockedCalls.Clocked(
           record: record, kind: .review, need: need(.review, of: record), lastPermittedDay: review.lastPermittedDay))
@@ -142,7 +144,8 @@ extension PlannedCall {
     let latest = DatedLine.latestStart(
       of: need, preferred, next: nil, on: date, calendar: calendar, policy: service.policy)
     return PlannedCall(
-      id: .call(of: record.id.text, kind.rawValue, on: date), person: record.episode.person, episode: record.id,
+      id: .call(of: record.id.text, PackageLine.nameOfDue(kind), on: date), person: record.episode.person,
+      episode: record.id,
       date: date, part: .of(preferred.start, on: date, calendar: calendar),
       latestPart: .of(latest, on: date, calendar: calendar), need: need, basis: .planned, lastPermittedDay: last)
   }

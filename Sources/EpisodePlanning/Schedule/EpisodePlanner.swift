@@ -52,7 +52,8 @@ package struct EpisodePlanner {
     let classes = WorkClasses(staff: service.staff, asked: asked)
     let hours = StaffHours(service, from: first, days: days, asOf: service.asOf)
     var capacity = CapacityTable(service, hours, classes, from: first, days: days, overhead: overhead)
-    capacity.takeAll(fixed)
+    // Low calls come behind everybody's start, as on the day's ladder; plans and reviews that are booked stand.
+    capacity.takeAll(fixed.filter { $0.need.consequence.isEssential || $0.need.kind.hasClock })
     let levels = ScheduleLevels(service.policy)
     let options = StartOptions(
       service: service, levels: levels, classes: classes, first: first, earliestDuty: hours.earliestDuty,
@@ -63,7 +64,7 @@ package struct EpisodePlanner {
     let problem = PlanningProblem(
       candidates: candidates.all, levelNames: levels.names, able: classes.able, days: capacity.days,
       capacity: capacity.capacity)
-    let (choice, account) = solve(problem)
+    let (choice, account) = solve(problem, saying: levels.printedNames)
 
     var outcomes = StartOutcomes(service: service, classes: classes, problem: problem, choice: choice)
     let starts = queue.entries.enumerated().map { index, entry in
@@ -76,13 +77,14 @@ package struct EpisodePlanner {
     let last = first.adding(days: shownDays - 1)
     let report = CapacityReport(
       service: service, hours: hours, overhead: overhead, first: first, days: shownDays)
+    let breaches = ClockBreaches(service: service, starts: starts, calls: calls).all()
     calls.removeAll { $0.date > last }
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
       tasks: DueTasks(service).through(last),
-      breaches: ClockBreaches(service: service, starts: starts, calls: calls).all(),
+      breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
-      account: account)
+      taperProposals: TaperProposals(service).proposals(for: calls), account: account)
   }
 
   /// Starts and clocked calls as candidates, in the order in which they are served.
@@ -120,7 +122,7 @@ package struct EpisodePlanner {
     }
   }
 
-  private func solve(_ problem: PlanningProblem) -> ([Int?], EpisodePlan.Account) {
+  private func solve(_ problem: PlanningProblem, saying names: [String]) -> ([Int?], EpisodePlan.Account) {
     let schedule = GreedySchedule(problem)
     let greedy = schedule.improved(schedule.choice())
     var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
@@ -134,7 +136,8 @@ package struct EpisodePlanner {
     }
     let values = problem.values(of: choice)
     let levels = values.indices.map {
-      EpisodePlan.LevelReached(name: problem.levelNames[$0], value: values[$0], bound: bounds[$0])
+      EpisodePlan.LevelReached(
+        name: problem.levelNames[$0], printedName: names[$0], value: values[$0], bound: bounds[$0])
     }
     return (choice, EpisodePlan.Account(levels: levels, fallback: fallback, pivots: pivots))
   }
@@ -150,7 +153,8 @@ package struct EpisodePlanner {
         let preferred = service.calendar.interval(of: booked.call.preferred, onServiceDay: booked.date)
       else { return [] }
       let part = PartOfDay.of(preferred.start, on: booked.date, calendar: service.calendar)
-      return queue.calls(of: entry, startingOn: booked.date, part: part, until: lastDay)
+      return queue.calls(
+        of: entry, startingOn: booked.date, part: part, behind: preferred.start + entry.length, until: lastDay)
     }
   }
 
@@ -158,7 +162,8 @@ package struct EpisodePlanner {
     queue.entries.enumerated().flatMap { index, entry -> [PlannedCall] in
       guard let place = candidates.placeOfEntry[index], let chosen = choice[place] else { return [] }
       let start = candidates.ways[index][chosen].start
-      return queue.calls(of: entry, startingOn: start.date, part: start.part, until: lastDay)
+      return queue.calls(
+        of: entry, startingOn: start.date, part: start.part, behind: start.earliest + entry.length, until: lastDay)
     }
   }
 

@@ -16,20 +16,33 @@ struct ReviewChain {
     let last = first.adding(days: days - 1)
     return service.episodes.flatMap { record -> [PlannedCall] in
       guard record.isRunning(on: first), record.episode.kind != .bridging,
-        var held = reviews[record.id]?.map(\.date).max(), let person = service.person(record.episode.person)
+        let person = service.person(record.episode.person)
       else { return [] }
-      let limit = LimitClock(record.episode, policy: service.policy).lastPermittedDay
-      let predicted = [record.clocks.predictedEnds.last?.end, record.plannedEnd].compactMap { $0 }.min()
-      let end = min(min(limit ?? last, predicted ?? last), last)
+      let predicted = record.clocks.predictedEnds.last.map(\.end).flatMap { $0 >= first ? $0 : nil }
+      let end =
+        ([record.lastDayOfProgramme(policy: service.policy), predicted].compactMap { $0 } + [last]).min() ?? last
       let need = finder.need(.review, of: record)
-      var chain: [PlannedCall] = []
-      while true {
-        let next = ReviewClock.lastPermittedDay(
-          after: held, person: person, calendar: service.calendar, policy: service.policy)
-        guard next <= end else { return chain }
-        chain.append(.clocked(record, .review, need, on: next, by: next, service: service))
-        held = next
+      func permitted(after held: CivilDate) -> CivilDate {
+        ReviewClock.lastPermittedDay(after: held, person: person, calendar: service.calendar, policy: service.policy)
       }
+      let known = reviews[record.id, default: []].map(\.date).sorted()
+      // Where the next one found no day, those behind it follow its last permitted day all the same.
+      var held = known.first ?? max(permitted(after: record.clocks.reviewsHeld.last ?? record.episode.startDate), first)
+      var chain: [PlannedCall] = []
+      func fill(until stop: CivilDate) {
+        while true {
+          let next = permitted(after: held)
+          guard next < stop, next <= end else { return }
+          chain.append(.clocked(record, .review, need, on: next, by: next, service: service))
+          held = next
+        }
+      }
+      for date in known.dropFirst() {
+        fill(until: date)
+        held = date
+      }
+      fill(until: last.adding(days: 1))
+      return chain
     }
   }
 }

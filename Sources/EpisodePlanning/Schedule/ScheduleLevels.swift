@@ -54,4 +54,19 @@ struct ScheduleLevels {
       }
     }
   }
+
+  /// As people say them.
+  var printedNames: [String] {
+    kinds.map { kind in
+      switch kind {
+      case .response(let rank): "starts without a day, \(rank.printedName)"
+      case .avoidable(let rank): "starts late that were in time, \(rank.printedName)"
+      case .lateness(let rank): "lateness of starts, \(rank.printedName)"
+      case .firstDay(let rank): "essential calls of first days left out, \(rank.printedName)"
+      case .clocks: "care plans and reviews after their last permitted day"
+      case .wait: "days of waiting"
+      case .spacing: "days between reviews and their best day"
+      }
+    }
+  }
 }

@@ -117,7 +117,9 @@ package struct ScheduleProgram {
         let result = try solve(level: level, from: choice, pivots: pivots)
         pivots = max(0, pivots - result.pivots)
         if let found = result.choice, isNoWorse(found, than: choice, upTo: level) { choice = found }
-        bounds.append(max(floor, result.bound ?? floor))
+        let proven = max(floor, result.bound ?? floor)
+        // A bound above what was reached is one of arithmetic, not of the program.
+        bounds.append(proven <= problem.values(of: choice)[level] ? proven : floor)
       }
       let value = problem.values(of: choice)[level]
       try program.setBounds(.upper(Double(value) + 0.5), ofRow: levelRow + level)

@@ -27,7 +27,10 @@ extension Service {
     else { return nil }
     let from = calendar.local(found.earliest).time
     let missed = policy.missedAfterClock
-    let preferred = ClockInterval(from: from, until: min(missed, from.adding(Minutes(120))))
+    let wanted = referral(start.referral)?.needs?.firstVisit.preferred
+    let usual = from.adding(Minutes(120))
+    let preferred = ClockInterval(
+      from: from, until: min(missed, wanted.map { $0.until >= from ? $0.until : usual } ?? usual))
     return Appointment(
       id: call.id, person: start.person, referral: start.referral, date: found.date,
       call: CallNeed(

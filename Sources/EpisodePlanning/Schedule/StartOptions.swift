@@ -27,15 +27,24 @@ struct StartOptions {
 
   /// All ways to start, in order of day and part; none with what keeps the person from all of them.
   func ways(of entry: StartQueue.Entry) -> [Way] {
-    (0..<StartOptions.startDays).flatMap { day -> [Way] in
+    guard entry.holdsTime else { return [] }
+    return (0..<StartOptions.startDays).flatMap { day -> [Way] in
       guard !cuts.contains(entry.firstVisitID(on: date(day))),
         let opening = opening(of: entry.record.referral, on: day)
       else { return [] }
+      let wanted = entry.firstVisit.preferred.flatMap { service.calendar.interval(of: $0, onServiceDay: date(day)) }
+      if let wanted, opening.start <= wanted.end, wanted.start < opening.end {
+        let earliest = max(opening.start, wanted.start)
+        return ways(
+          of: entry.record, entry.lines, entry.firstVisit, day: day,
+          part: .of(earliest, on: date(day), calendar: service.calendar), earliest: earliest)
+      }
       return PartOfDay.allCases.flatMap { part -> [Way] in
         let interval = part.interval(on: date(day), calendar: service.calendar)
         let earliest = max(opening.start, interval.start)
         guard earliest < min(opening.end, interval.end) else { return [] }
-        return self.ways(of: entry.record, entry.lines, entry.firstVisit, day: day, part: part, earliest: earliest)
+        return self.ways(
+          of: entry.record, entry.lines, entry.firstVisit, day: day, part: part, earliest: earliest)
       }
     }
   }
@@ -52,7 +61,8 @@ struct StartOptions {
   private func opening(of referral: Referral, on day: Int) -> InstantInterval? {
     let interval = service.calendar.day(date(day))
     guard let duty = earliestDuty[day] else { return nil }
-    let start = max(max(interval.start, duty), max(service.asOf, referral.readyFrom ?? interval.start))
+    var start = max(max(interval.start, duty), max(service.asOf, referral.readyFrom ?? interval.start))
+    if let away = service.person(referral.person).flatMap({ Suspensions($0).stretch(at: start) }) { start = away.end }
     let latest = service.calendar.instant(of: service.policy.missedAfterClock, onServiceDay: date(day))
     guard start < latest else { return nil }
     return InstantInterval(start: start, end: latest)
@@ -126,9 +136,12 @@ struct StartOptions {
     ])
   }
 
+  /// Ninety days; beyond them waiting counts no more, so that sums stay small enough for a program's arithmetic.
+  private static let mostQuarters = 90 * 96
+
   /// Quarter-hours past the deadline, squared, as the day's ladder counts lateness.
   private static func lateness(_ late: Seconds) -> Int {
-    let quarters = (late.value + 899) / 900
+    let quarters = min((late.value + 899) / 900, mostQuarters)
     return quarters * quarters
   }
 }

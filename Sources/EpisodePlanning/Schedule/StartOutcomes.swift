@@ -38,20 +38,26 @@ struct StartOutcomes {
     _ entry: StartQueue.Entry, _ ways: [StartOptions.Way], _ candidate: Int?, _ options: StartOptions
   ) -> PlannedStart.Outcome {
     if let promised = entry.promised, let booked = promise(promised) { return .starts(booked) }
-    if entry.isTentative { return .waits(.notAccepted(entry.record.referral.state)) }
+    guard entry.record.referral.state == .accepted else {
+      return .waits(.notAccepted(entry.record.referral.state))
+    }
+    guard entry.isKnown else { return .waits(.needsUnknown) }
     guard let candidate else { return .waits(.needsUnknown) }
     guard let chosen = choice[candidate] else {
-      return .waits(shortage(before: nil, candidate) ?? options.obstacle(of: entry.record.referral) ?? .needsUnknown)
+      return .waits(
+        shortage(of: Array(ways.indices), candidate) ?? options.obstacle(of: entry.record.referral) ?? .needsUnknown)
     }
     let start = ways[chosen].start
     let leftOut = ways[chosen].besides.filter { !takeRoom($0) }.count
-    let isDelayed = leftOut > 0 || ways.contains { $0.start.earliest < start.earliest }
+    let isDelayed = ways.contains { $0.start.earliest < start.earliest }
     let readiness = options.obstacle(of: entry.record.referral)
-    let delay = isDelayed ? shortage(before: chosen, candidate) ?? readiness : readiness
+    let earlier = ways.indices.filter { ways[$0].start.earliest < start.earliest }
+    let whole = ways.indices.filter { ways[$0].start.earliest == start.earliest && ways[$0].besides.isEmpty }
     return .starts(
       PlannedStart.Start(
         date: start.date, part: start.part, earliest: start.earliest, callsLeftOut: leftOut,
-        delayedBy: delay))
+        delayedBy: isDelayed ? shortage(of: earlier, candidate) ?? readiness : readiness,
+        leftOutBecause: leftOut > 0 ? shortage(of: whole, candidate) : nil))
   }
 
   /// Gives a call its time where there is room for all its workers.
@@ -70,24 +76,28 @@ struct StartOutcomes {
       isPublished: true)
   }
 
-  /// What was short on the better way that would have needed least, with everybody else where they are.
-  private func shortage(before chosen: Int?, _ candidate: Int) -> StartObstacle? {
+  /// What is short on the way that would need least, with everybody else where they are.
+  ///
+  /// - Parameter ways: the candidate's options that are asked about.
+  private func shortage(of ways: [Int], _ candidate: Int) -> StartObstacle? {
     let options = problem.candidates[candidate].options
     var others = choice
     others[candidate] = nil
     let days = problem.days(after: others)
-    let reached = chosen.map { options[$0].cost }
-    let lacking = options.filter { option in reached.map { option.cost.lexicographicallyPrecedes($0) } ?? true }
-      .map { problem.shortages(of: $0, in: days) }
-      .filter { !$0.isEmpty }
+    let lacking = ways.map { problem.shortages(of: options[$0], in: days) }.filter { !$0.isEmpty }
     func need(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> (Int, Int) {
-      (short.count, short.reduce(0) { $0 + $1.missing })
+      (parts(short), short.reduce(0) { $0 + $1.missing })
     }
     guard let least = lacking.min(by: { need($0) < need($1) }), let first = least.first else { return nil }
     let demand = classes.demands[first.load.demand]
     return .full(
       StartObstacle.Shortage(
         date: service.today.adding(days: first.load.day), part: demand.parts.lowerBound, roles: demand.roles,
-        skills: demand.skills, missing: Minutes(first.missing), others: least.count - 1))
+        skills: demand.skills, missing: Minutes(first.missing), others: parts(least) - 1))
+  }
+
+  /// In how many parts of days something is short.
+  private func parts(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> Int {
+    Set(short.map { [$0.load.day, classes.demands[$0.load.demand].parts.lowerBound.place] }).count
   }
 }

@@ -13,8 +13,17 @@ struct StartQueue {
     let lines: [PackageLine]
     /// A first visit that has been promised for today or later.
     let promised: Appointment?
-    /// It may start once it has been accepted; until then its time is held tentatively.
-    var isTentative: Bool { record.referral.state != .accepted }
+    /// What it needs is known.
+    let isKnown: Bool
+    /// Its time is held: not for an expired hold (R18), nor where the contact assessment has answered no (R6).
+    let holdsTime: Bool
+    /// It may start once it has been accepted and its needs are known; until then its time is held tentatively.
+    var isTentative: Bool { record.referral.state != .accepted || !isKnown }
+    /// How long the first visit lasts.
+    var length: Minutes { firstVisit.demands.map(\.length).max() ?? .zero }
+
+    /// On what word its calls stand.
+    var basis: PlannedCall.Basis { isTentative ? .tentative : .planned }
 
     /// The name of its calls.
     var owner: String { episode?.id.text ?? record.id.text }
@@ -50,8 +59,15 @@ struct StartQueue {
         record: record, episode: episode, rank: service.policy.careHomeRiskScope.rank(of: record.referral),
         patch: service.person(record.referral.person).flatMap { places[$0.place]?.patch },
         firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
-        lines: episode?.packages.first?.lines ?? record.needs?.lines ?? [], promised: promised[record.id])
+        lines: episode?.packages.first?.lines ?? record.needs?.lines ?? [], promised: promised[record.id],
+        isKnown: record.needs != nil, holdsTime: StartQueue.holdsTime(record, service))
     }
+  }
+
+  private static func holdsTime(_ record: ReferralRecord, _ service: Service) -> Bool {
+    if let hold = HoldClock(record.referral, policy: service.policy), hold.deadline < service.asOf { return false }
+    return record.referral.state == .accepted
+      || ContactAssessmentClock(record, policy: service.policy).gate != .answeredNo
   }
 
   /// Everything that is asked of workers by starts on some days.
@@ -102,7 +118,11 @@ struct StartQueue {
   }
 
   /// The calls of a start: the first visit unless it is booked already, and the package from then to the last day.
-  func calls(of entry: Entry, startingOn date: CivilDate, part: PartOfDay, until last: CivilDate) -> [PlannedCall] {
+  ///
+  /// - Parameter behind: when the first visit is over at the earliest.
+  func calls(
+    of entry: Entry, startingOn date: CivilDate, part: PartOfDay, behind: Instant, until last: CivilDate
+  ) -> [PlannedCall] {
     let person = entry.record.referral.person
     var calls: [PlannedCall] = []
     if entry.promised == nil {
@@ -112,17 +132,17 @@ struct StartQueue {
           date: date, part: part, latestPart: part,
           need: CallNeed(
             kind: .firstResponse, demands: entry.firstVisit.demands, preferred: part.usualStart,
-            consequence: entry.firstVisit.consequence), basis: .planned))
+            consequence: entry.firstVisit.consequence), basis: entry.basis))
     }
     var day = date
-    while day <= last {
+    while day <= min(last, date.adding(days: service.policy.reablementDays - 1)) {
       calls += DatedLine.of(entry.lines, on: day, calendar: service.calendar, policy: service.policy)
-        .filter { day > date || $0.part > part }
+        .filter { day > date || $0.preferred.start >= behind }
         .map { dated in
           PlannedCall(
             id: .call(of: entry.owner, dated.line.id.text, on: day), person: person, episode: entry.episode?.id,
             referral: entry.record.id, date: day, part: dated.part, latestPart: dated.latestPart, need: dated.line.call,
-            basis: .planned)
+            basis: entry.basis)
         }
       day = day.adding(days: 1)
     }

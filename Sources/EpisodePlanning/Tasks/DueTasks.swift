@@ -5,6 +5,8 @@ package import Quantities
 package struct DueTasks {
   private let service: Service
   private let today: CivilDate
+  /// So long before the last permitted day somebody is sought who may extend it.
+  private static let daysBeforeLimit = 2
   /// Appointments that are still to be kept, by episode and by referral.
   private let booked: [EpisodeID: [Appointment]]
   private let promised: [ReferralID: [Appointment]]
@@ -23,8 +25,15 @@ package struct DueTasks {
   package func through(_ last: CivilDate) -> [DueTask] {
     let waiting = OpenReferrals(service).records.flatMap(tasks)
     let running = service.episodes.filter { $0.isRunning(on: today) }.flatMap(tasks)
-    return (waiting + running).filter { $0.dueOn <= last }
+    return (waiting + running + unasked).filter { $0.dueOn <= last }
       .sorted { ($0.dueOn, $0.kind, $0.person) < ($1.dueOn, $1.kind, $1.person) }
+  }
+
+  /// Episodes that are to begin though no open referral asks for it: nobody else would plan their first visit.
+  private var unasked: [DueTask] {
+    service.episodes.filter { record in
+      record.state == .preStart && !(record.episode.referral.flatMap(service.referral)?.referral.isOpen ?? false)
+    }.map { DueTask(.firstVisit, person: $0.episode.person, episode: $0.id, dueOn: $0.episode.startDate) }
   }
 
   // MARK: - Referrals
@@ -95,7 +104,7 @@ package struct DueTasks {
     let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
     if !isBooked(.review, of: record, by: review.lastPermittedDay),
       !isBooked(.dischargeReview, of: record, by: review.lastPermittedDay),
-      record.plannedEnd.map({ $0 >= review.lastPermittedDay }) ?? true
+      record.lastDayOfProgramme(policy: service.policy).map({ $0 >= review.lastPermittedDay }) ?? true
     {
       tasks.append(task(.review, on: review.lastPermittedDay))
     }
@@ -107,12 +116,21 @@ package struct DueTasks {
   ) -> [DueTask] {
     let limit = LimitClock(record.episode, policy: service.policy)
     guard record.episode.kind.hasLimit, let lastDay = limit.lastPermittedDay else { return [] }
-    var tasks = limit.alerts.filter { $0 >= today }.map { task(.limitAlert, $0) }
-    if limit.phase(on: today) == .bridging { tasks.append(task(.authoriser, lastDay)) }
+    var tasks = limit.alerts.filter { $0 >= today }.prefix(1).map { task(.limitAlert, $0) }
+    let isAtEnd = lastDay >= today && lastDay <= today.adding(days: DueTasks.daysBeforeLimit)
+    if limit.phase(on: today) == .bridging || (isAtEnd && goesOnAfter(lastDay, record)) {
+      tasks.append(task(.authoriser, lastDay))
+    }
     let onward = OnwardClock(record, policy: service.policy)
     if onward.askedOn == nil, record.awaitingOnwardSince == nil { tasks.append(task(.onwardPlan, onward.askOn)) }
     if onward.isNeeded, !onward.isRecorded { tasks.append(task(.handover, onward.recordBy)) }
     return tasks
+  }
+
+  /// Nobody has taken over, and no end is agreed that comes in time.
+  private func goesOnAfter(_ lastDay: CivilDate, _ record: EpisodeRecord) -> Bool {
+    !record.episode.isHandoverRecorded && record.episode.stopAtLimit == nil
+      && record.plannedEnd.map { $0 > lastDay } ?? true
   }
 
   private func isBooked(_ kind: Visit.Kind, of record: EpisodeRecord, by last: CivilDate) -> Bool {

@@ -45,6 +45,7 @@ package struct PlanDocument: Sendable {
       JSONMember(
         "capacityByPatch",
         .object(plan.capacityByPatch.sorted { $0.key < $1.key }.map { JSONMember($0.key, cells($0.value)) })),
+      JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
       JSONMember("levels", .array(plan.account.levels.map(level))),
       plan.account.fallback.map { JSONMember("fallback", .text($0)) },
       plan.agreement.map { JSONMember("agreement", agreement($0)) },
@@ -80,6 +81,7 @@ package struct PlanDocument: Sendable {
         start.lateBy > .zero ? JSONMember("lateMinutes", .integer(start.lateBy.startedMinutes.value)) : nil,
         found.callsLeftOut > 0 ? JSONMember("essentialCallsLeftOut", .integer(found.callsLeftOut)) : nil,
         found.delayedBy.map { JSONMember("because", obstacle($0)) },
+        found.leftOutBecause.map { JSONMember("leftOutBecause", obstacle($0)) },
       ]
     }
   }
@@ -154,9 +156,27 @@ package struct PlanDocument: Sendable {
       })
   }
 
+  private func taper(_ proposal: TaperProposal) -> JSONText {
+    .record([
+      JSONMember("episode", .text(proposal.episode.text)), JSONMember("person", .text(proposal.person.text)),
+      date("review", proposal.review), JSONMember("lines", .array(proposal.lines.map { .text($0.text) })),
+      JSONMember("weeklyMinutesNow", .integer(proposal.weeklyNow.value)),
+      JSONMember("weeklyMinutesThen", .integer(proposal.weeklyThen.value)),
+    ])
+  }
+
   private func agreement(_ agreement: RotaAgreement) -> JSONText {
     .record([
-      JSONMember("days", .array(agreement.days.map { .text($0.description) })),
+      JSONMember(
+        "days",
+        .array(
+          agreement.days.map { day in
+            .record([
+              date("date", day.date), JSONMember("calls", .integer(day.calls)),
+              JSONMember("uncovered", .integer(day.uncovered)),
+              JSONMember("uncoveredEssential", .integer(day.uncoveredEssential)),
+            ])
+          })),
       JSONMember("rounds", .integer(agreement.rounds)),
       JSONMember(
         "travelAndWaitingPerMille",

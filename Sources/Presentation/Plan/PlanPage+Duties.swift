@@ -18,7 +18,19 @@ extension PlanPage {
     let all = Markup.joined(groups, separator: "\n")
     return
       (tasks.overdue.isEmpty && tasks.today.isEmpty && tasks.week.isEmpty
-      ? "<p class=\"all-well\">Nothing is due in the coming week.</p>\n" : all) + later
+      ? "<p class=\"all-well\">Nothing is due in the coming week.</p>\n" : all) + later + reductions
+  }
+
+  /// What reviews could talk about; nothing of it changes by itself (R41).
+  private var reductions: Markup {
+    guard !plan.taperProposals.isEmpty else { return .empty }
+    let items = plan.taperProposals.map { proposal -> Markup in "<li>\(words.taper(proposal))</li>" }
+    return """
+
+      <details><summary>Reductions to talk about at reviews: \(plan.taperProposals.count)</summary>
+      <p>Nothing changes until a named person has approved it, with a note on its risk.</p>
+      <ul>\(Markup.joined(items))</ul></details>
+      """
   }
 
   private func list(_ tasks: [DueTask], _ title: String, isGrave: Bool = false) -> Markup {

@@ -26,6 +26,7 @@ package struct PlanSummary: Sendable {
       + "\(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
+    text += taper
     text += plan.agreement.map { "\n" + words.agreement($0).joined(separator: "\n  ") + "\n" } ?? ""
     text += "\n\(words.account(plan.account))\n"
     return text
@@ -53,7 +54,10 @@ package struct PlanSummary: Sendable {
       let remark = words.remark(start)
       return "\(line)\n" + (remark.isEmpty ? "" : "    \(remark)\n")
     }
-    return "\nStarts  \(plan.starts.count) wait: \(starting.count) have a day, \(late) of them late\n\(lines[0])\n"
+    let partly = starting.filter { if case .starts(let start) = $0.outcome { start.callsLeftOut > 0 } else { false } }
+      .count
+    return "\nStarts  \(plan.starts.count) wait: \(starting.count) have a day, \(late) of them late, "
+      + "\(partly) without all their essential calls\n\(lines[0])\n"
       + rows.joined()
   }
 
@@ -97,23 +101,35 @@ package struct PlanSummary: Sendable {
     return groups.isEmpty ? "" : "\nPromises not kept\n" + groups.joined()
   }
 
+  private var taper: String {
+    guard !plan.taperProposals.isEmpty else { return "" }
+    let shown = plan.taperProposals.prefix(PlanSummary.most).map { "  \(words.taper($0))\n" }.joined()
+    let rest = plan.taperProposals.count - PlanSummary.most
+    return "\nReductions to talk about at reviews (nothing changes until a named person has approved it)\n" + shown
+      + (rest > 0 ? "  and \(rest) more (--format json)\n" : "")
+  }
+
   private func tight(_ isStyled: Bool) -> String {
     let soon = plan.firstDay.adding(days: 13)
     var table = TextTable(columns: [
       TextTable.Column("day"), TextTable.Column("part"), TextTable.Column("role"),
-      TextTable.Column("contact", isNumeric: true), TextTable.Column("taken", isNumeric: true),
+      TextTable.Column("there is", isNumeric: true), TextTable.Column("wanted", isNumeric: true),
+      TextTable.Column("", isNumeric: true),
     ])
-    for (role, cells) in plan.capacityByRole.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for cell in cells where cell.isTight && cell.date <= soon {
-        table.rows.append(
-          TextTable.Row([
-            words.day(cell.date), cell.part.printedName, role.printedName, cell.capacity.spoken,
-            cell.use.map { "\($0.value / 10) %" } ?? "no time",
-          ]))
-      }
+    let cells = plan.capacityByRole.sorted { $0.key.rawValue < $1.key.rawValue }
+      .flatMap { role, cells in cells.filter { $0.isTight && $0.date <= soon }.map { (role, $0) } }
+    let worst = cells.sorted { ($1.1.load - $1.1.capacity, $0.1.date) < ($0.1.load - $0.1.capacity, $1.1.date) }
+      .prefix(PlanSummary.most)
+    for (role, cell) in worst {
+      table.rows.append(
+        TextTable.Row([
+          words.day(cell.date), cell.part.printedName, role.printedName, cell.capacity.spoken, cell.load.spoken,
+          cell.use.map { "\($0.value / 10) %" } ?? "nobody on duty",
+        ]))
     }
-    guard !table.rows.isEmpty else { return "\nNo part of the coming two weeks is tight.\n" }
-    return "\nTight in the coming two weeks (nine tenths or more of the contact time is taken)\n"
-      + table.text(isStyled: isStyled)
+    guard !cells.isEmpty else { return "\nNo part of the coming two weeks is tight.\n" }
+    let rest = cells.count - worst.count
+    return "\nTight in the coming two weeks, the worst first (by when calls are wanted; many can be later)\n"
+      + table.text(isStyled: isStyled) + (rest > 0 ? "  and \(rest) more parts of days (--format table)\n" : "")
   }
 }

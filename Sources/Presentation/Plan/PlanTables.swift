@@ -86,7 +86,12 @@ package struct PlanTables: Sendable {
 
   private func shown(_ call: PlannedCall) -> String {
     let text = "\(call.need.preferred.from) \(call.need.kind.printedName)"
-    return call.basis == .beyondPrediction ? "(\(text))" : call.basis == .bridging ? "\(text), bridging" : text
+    return switch call.basis {
+    case .beyondPrediction: "(\(text))"
+    case .bridging: "\(text), bridging"
+    case .tentative: "\(text), held"
+    case .booked, .package, .planned: text
+    }
   }
 
   private func clocks(of person: PersonID) -> String {

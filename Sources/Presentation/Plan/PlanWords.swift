@@ -54,21 +54,24 @@ package struct PlanWords: Sendable {
     }
   }
 
+  private var limit: String { service.policy.responseTime.spoken }
+
   /// What is to be said beside it: lateness with its reason, the ward, what is left out.
   func remark(_ start: PlannedStart) -> String {
     var remarks: [String] = []
     switch start.outcome {
     case .waits(let obstacle): remarks.append(why(obstacle))
     case .starts(let found):
-      let because = found.delayedBy.map { " because \(why($0))" } ?? ""
-      if start.lateBy > .zero {
-        let missed = start.deadline < service.asOf ? "has missed" : "will miss"
-        remarks.append(
-          "\(missed) \(service.policy.responseTime.spoken), by \(length(start.lateBy)) at best"
-            + (found.callsLeftOut == 0 ? because : ""))
+      let why = found.delayedBy.map { self.why($0) }
+      if start.lateBy > .zero, start.deadline >= service.asOf {
+        remarks.append("will miss \(limit) by \(length(start.lateBy))" + (why.map { " because \($0)" } ?? ""))
+      } else if let why {
+        remarks.append("not earlier: \(why)")
       }
       if found.callsLeftOut > 0 {
-        remarks.append("no room for \(Count.of(found.callsLeftOut, "essential call")) of the first days\(because)")
+        remarks.append(
+          "no room for \(Count.of(found.callsLeftOut, "essential call")) of the first two days"
+            + (found.leftOutBecause.map { ": \(self.why($0))" } ?? ""))
       }
     }
     if start.mustRingWard { remarks.append("ring the ward first") }
@@ -87,10 +90,9 @@ package struct PlanWords: Sendable {
       let who = short.roles.isEmpty ? "nobody" : "no " + short.roles.map(\.printedName).joined(separator: " or ")
       let skills =
         short.skills.isEmpty ? "" : " (\(short.skills.map { PrintableText.of($0.text) }.joined(separator: ", ")))"
-      let elsewhere =
-        short.others > 0 ? " there and time in \(Count.of(short.others, "other part")) of the first days" : ""
-      return "\(who)\(skills) has time \(day(short.date)) \(short.part.printedName): "
-        + "\(short.missing.spoken)\(elsewhere) would free it"
+      let elsewhere = short.others > 0 ? ", and other parts of the first week are short, too" : " would free it"
+      return
+        "\(who)\(skills) has time \(day(short.date)) \(short.part.printedName): \(short.missing.spoken)\(elsewhere)"
     }
   }
 
@@ -98,6 +100,11 @@ package struct PlanWords: Sendable {
     let due =
       task.deadline.map { countdown(to: $0) }
       ?? (task.dueOn < service.today ? "since \(day(task.dueOn))" : day(task.dueOn))
+    let last = task.episode.flatMap(service.episode).map { record in
+      "day \(record.episode.dayNumber(on: task.dueOn)), the last is "
+        + day(record.episode.lastPermittedDay(policy: service.policy))
+    }
+    if task.kind == .limitAlert, let last { return "\(task.kind.printedName): \(names[task.person]) (\(due): \(last))" }
     return "\(task.kind.printedName): \(names[task.person]) (\(due))"
   }
 
@@ -114,15 +121,23 @@ package struct PlanWords: Sendable {
 
   /// `day 44, no authoriser: …` for everybody whose calls go on past the last permitted day without anybody's word (R23).
   func unauthorised(_ plan: EpisodePlan, of person: PersonID? = nil) -> [String] {
-    plan.tasks.filter { $0.kind == .authoriser && (person == nil || $0.person == person) }.map { task in
+    plan.tasks.filter {
+      $0.kind == .authoriser && $0.dueOn < service.today && (person == nil || $0.person == person)
+    }.map { task in
       let day = task.episode.flatMap(service.episode).map { $0.episode.dayNumber(on: service.today) } ?? 0
       return "day \(day), no authoriser: \(names[task.person])"
     }
   }
 
+  /// A reduction to talk about: `Mrs A at the review of Thu 26 Nov: bed, tea; 14 h a week to 9 h 20`.
+  func taper(_ proposal: TaperProposal) -> String {
+    "\(names[proposal.person]) at the review of \(day(proposal.review)): "
+      + proposal.lines.map { PrintableText.of($0.text) }.joined(separator: ", ")
+      + "; \(proposal.weeklyNow.spoken) a week to \(proposal.weeklyThen.spoken)"
+  }
+
   /// How the first days' rotas held what was planned, and what they have taught.
   func agreement(_ agreement: RotaAgreement) -> [String] {
-    let days = agreement.days.map { day($0) }.joined(separator: " and ")
     let measured = agreement.overhead.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\($0.key.printedName) \($0.value.value / 10) %" }.joined(separator: ", ")
     let moved =
@@ -130,8 +145,15 @@ package struct PlanWords: Sendable {
     let open =
       agreement.leftOut.isEmpty
       ? "" : "; without a place in them: " + agreement.leftOut.map { PrintableText.of($0.text) }.joined(separator: ", ")
-    return ["Rotas of \(days) were made to see what fits (\(Count.of(agreement.rounds, "round"))\(moved)\(open))"]
-      + (measured.isEmpty ? [] : ["travel and waiting beside time with people: \(measured)"])
+    return [
+      "Rotas of the first days were made to see what fits (\(Count.of(agreement.rounds, "round"))\(moved)\(open))"
+    ]
+      + agreement.days.map { rostered in
+        rostered.uncovered == 0
+          ? "\(day(rostered.date)): all \(Count.of(rostered.calls, "call")) have a place"
+          : "\(day(rostered.date)): \(rostered.uncovered) of \(Count.of(rostered.calls, "call")) have no place, "
+            + "\(rostered.uncoveredEssential) of them essential"
+      } + (measured.isEmpty ? [] : ["travel and waiting beside time with people: \(measured)"])
   }
 
   /// How far the plan is proven to be the best there is.
@@ -140,10 +162,10 @@ package struct PlanWords: Sendable {
       return "Placed one after another; no integer program: \(PrintableText.of(reason))"
     }
     guard let first = account.levels.first(where: { $0.bound != $0.value }) else {
-      return "Proof: nothing can be placed better, level by level"
+      return "Proof: in the time reckoned with, starts and reviews can't be placed better, level by level"
     }
     let bound = first.bound.map { ", \($0) is the least it could be" } ?? ""
-    return "Proof: the levels before \(first.name) can't be bettered; it is \(first.value)\(bound)"
+    return "Not proven from here on: \(first.printedName): \(first.value)\(bound)"
   }
 }
 

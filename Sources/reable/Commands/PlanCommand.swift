@@ -31,7 +31,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "How many days to plan, today included: 1 to 84.")
   var days = 42
 
-  @Option(help: ArgumentHelp("Show this person's weeks alone.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Show one person's weeks alone, by the id of the person, a referral or an episode.", valueName: "id"))
   var person: String?
 
   @Option(help: "A file with id,name: names are joined only when printing.")
@@ -60,6 +62,9 @@ struct PlanCommand: ParsableCommand {
       throw ValidationError("--days \(days): take a number from 1 to 84")
     }
     try ThreadCount.validate(threads)
+    if let out, ServiceInput.isSameFile(out, service) {
+      throw ValidationError("--out \(out) is the service's own document: it would be overwritten")
+    }
     if person != nil, format != .summary {
       throw ValidationError("--person shows one person's weeks as text: leave --format \(format.rawValue) out")
     }
@@ -96,7 +101,9 @@ struct PlanCommand: ParsableCommand {
     let isStyled = out == nil && Console.dataIsTerminal
     let text: String
     if let person {
-      guard let weeks = PlanTables(plan, of: service, names: printed).calendar(of: PersonID(person), isStyled: isStyled)
+      guard
+        let weeks = PlanTables(plan, of: service, names: printed).calendar(
+          of: ServiceInput.person(person, in: service), isStyled: isStyled)
       else { throw Refusal.input("--person \(person): the service knows nobody of this id") }
       text = weeks
     } else {

@@ -84,7 +84,7 @@ struct DayOptions: ParsableArguments {
       if UHHCReader.looksLikeUHHC(root) {
         UHHCReader.read(root)
       } else if ServiceDay.isService(root) {
-        ServiceDay.read(root, asOf: asOf, date: date)
+        try ServiceDay.read(root, asOf: asOf, date: date)
       } else {
         DayReader.read(root, asOf: asOf, serviceDate: date)
       }

@@ -1,6 +1,10 @@
 import CareModel
 import EpisodePlanning
 import Interchange
+import Quantities
+import RotaOptimiser
+import RotaPlanning
+import ServicePlanning
 
 /// A whole service's document as the commands take a day: the day that is asked for, cut from it as it is planned.
 enum ServiceDay {
@@ -14,7 +18,7 @@ enum ServiceDay {
   /// - Parameters:
   ///   - asOf: ISO 8601 with zone; nil takes the service's, or the day's first moment where the day is over.
   ///   - date: `2026-11-24`; nil takes the service's today.
-  static func read(_ root: DocumentValue, asOf: String?, date: String?) -> CaseloadReading {
+  static func read(_ root: DocumentValue, asOf: String?, date: String?) throws -> CaseloadReading {
     let reading = ServiceReader.read(root)
     guard let service = reading.service else {
       return CaseloadReading(caseload: nil, problems: reading.problems, warnings: reading.warnings)
@@ -23,10 +27,24 @@ enum ServiceDay {
     guard let request else {
       return CaseloadReading(caseload: nil, problems: problems + reading.problems, warnings: reading.warnings)
     }
-    let isComing = request.date >= service.today
-    let known = isComing ? service.booking(EpisodePlanner(service, days: 14).plan(), on: request.date) : service
-    let caseload = DayCut.caseload(of: known, on: request.date, asOf: request.asOf)
+    let caseload: Caseload
+    do {
+      let known = try planned(service, for: request.date)
+      caseload = DayCut.caseload(of: known, on: request.date, asOf: request.asOf)
+    } catch {
+      throw error.isInputError ? Refusal.input("\(error)") : Refusal.internal("\(error)")
+    }
     return CaseloadReading(
       caseload: caseload, problems: caseload.quarantine.flatMap(\.problems), warnings: reading.warnings)
+  }
+
+  /// What is known of a date: as it is recorded where it is over; today with the reviews that must be today; a coming day as
+  /// `reable plan` has it.
+  private static func planned(_ service: Service, for date: CivilDate) throws(RotaPlanningError) -> Service {
+    if date < service.today { return service }
+    if date == service.today { return service.booking(EpisodePlanner(service).plan(), on: date) }
+    var settings = OptimiserSettings()
+    settings.threads = ThreadCount.usual
+    return service.booking(try ServicePlanner(service, settings: settings).plan(), on: date)
   }
 }

@@ -11,7 +11,12 @@ enum ServiceInput {
   static func read(_ path: String, refusingBadRecords: Bool) throws -> Service {
     var isDirectory: ObjCBool = false
     let isFolder = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-    let file = isFolder ? path + "/service.json" : path
+    let file = ServiceInput.document(path)
+    if isFolder, !FileManager.default.fileExists(atPath: file),
+      FileManager.default.fileExists(atPath: path + "/day.json")
+    {
+      throw Refusal.input("\(path) is a day; a whole service is needed (reable generate --service makes one)")
+    }
     let reading: ServiceReading
     do {
       reading = ServiceReader.read(json: try InputFile.bytes(of: file), file: file)
@@ -24,5 +29,23 @@ enum ServiceInput {
     Refusal.listLeftOut(
       CaseloadReading(caseload: nil, problems: reading.problems, warnings: reading.warnings), of: file)
     return service
+  }
+
+  /// The file that is read for a path: itself, or a folder's `service.json`.
+  private static func document(_ path: String) -> String {
+    var isDirectory: ObjCBool = false
+    let isFolder = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    return isFolder ? path + "/service.json" : path
+  }
+
+  /// Whether writing to a path would overwrite the document that is read.
+  static func isSameFile(_ out: String, _ path: String) -> Bool {
+    func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path }
+    return resolved(out) == resolved(document(path))
+  }
+
+  /// Who is meant by an id: a person, or the person of a referral or an episode.
+  static func person(_ id: String, in service: Service) -> PersonID {
+    service.referral(ReferralID(id))?.referral.person ?? service.episode(EpisodeID(id))?.episode.person ?? PersonID(id)
   }
 }

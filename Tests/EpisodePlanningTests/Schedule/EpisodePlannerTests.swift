@@ -45,7 +45,7 @@ struct EpisodePlannerTests {
     let calls = plan.calls.filter { $0.person == PersonID("p-0") }
     #expect(calls.first?.need.kind == .firstResponse)
     #expect(
-      calls.filter { $0.need.kind == .personalCare }.map(\.date) == (1..<7).map { parts.service.today.adding(days: $0) }
+      calls.filter { $0.need.kind == .personalCare }.map(\.date) == (0..<7).map { parts.service.today.adding(days: $0) }
     )
     #expect(plan.account.fallback == nil)
     #expect(plan.account.levels.allSatisfy { $0.bound == $0.value })
@@ -115,6 +115,7 @@ struct EpisodePlannerTests {
     let parts = waiting([.hospitalDischarge, .newCommunity], state: .received, firstVisit: 170)
     let plan = EpisodePlanner(parts.service, days: 7).plan()
     for start in plan.starts { #expect(start.outcome == .waits(.notAccepted(.received))) }
+    #expect(!plan.calls.isEmpty && plan.calls.allSatisfy { $0.basis == .tentative })
     var accepted = parts
     accepted.referrals[1] = ReferralRecord(
       referral: Referral(
@@ -160,6 +161,108 @@ struct EpisodePlannerTests {
     #expect(plan.calls.filter { $0.need.kind == .carePlan }.map(\.date).allSatisfy { $0 <= date("2026-11-30") })
   }
 
+  @Test("therapy of low consequence takes what starts leave")
+  func lowCalls() {
+    var parts = waiting([.hospitalDischarge], firstVisit: 170)
+    parts.people.append(Person(id: PersonID("p-1"), place: PlaceID("home-1")))
+    let walks = ["a", "b", "c"].map { id in
+      PackageLine(
+        id: LineID(id),
+        call: CallNeed(
+          kind: .therapy, demands: [Demand(length: Minutes(110))], preferred: clocks("08:00", "14:00"),
+          consequence: .low))
+    }
+    parts.episodes = [episode(start: "2026-11-20", packages: [package(from: "2026-11-20", walks)])]
+    #expect(day(of: "r-0", EpisodePlanner(parts.service, days: 7).plan()) == parts.service.today)
+  }
+
+  @Test("a hold that has run out holds nothing, nor a contact assessment that answers no")
+  func noHold() {
+    var parts = waiting([.hospitalDischarge, .newCommunity], firstVisit: 170)
+    func replaceFirst(_ state: Referral.State, ready: Instant?, _ assessment: ReferralRecord.ContactAssessment?) {
+      parts.referrals[0] = ReferralRecord(
+        referral: Referral(
+          id: ReferralID("r-0"), person: PersonID("p-0"), referralClass: .hospitalDischarge,
+          receivedAt: instant("2026-11-01", "18:00"), readyFrom: ready, whereabouts: .inHospital, state: state),
+        contactAssessment: assessment, needs: parts.referrals[0].needs)
+    }
+    replaceFirst(.provisional, ready: instant("2026-11-23", "08:00"), nil)
+    #expect(day(of: "r-1", EpisodePlanner(parts.service, days: 7).plan()) != parts.service.today)
+    replaceFirst(.provisional, ready: instant("2026-11-10", "08:00"), nil)
+    #expect(day(of: "r-1", EpisodePlanner(parts.service, days: 7).plan()) == parts.service.today)
+    replaceFirst(
+      .screened, ready: nil,
+      ReferralRecord.ContactAssessment(
+        heldAt: instant("2026-11-02", "10:00"), assessedBy: "care manager", role: .careManager, needsPersonalCare: true,
+        canEngage: false))
+    #expect(day(of: "r-1", EpisodePlanner(parts.service, days: 7).plan()) == parts.service.today)
+  }
+
+  @Test("a time that is asked for is kept, in the plan and on the day that is cut from it")
+  func wantedTime() throws {
+    var parts = waiting([.newCommunity])
+    let needs = StartNeeds(
+      firstVisit: StartNeeds.FirstVisit(demands: [Demand(length: Minutes(60))], preferred: clocks("12:00", "13:00")),
+      lines: [])
+    parts.referrals[0] = ReferralRecord(
+      referral: Referral(
+        id: ReferralID("r-0"), person: PersonID("p-0"), referralClass: .newCommunity,
+        receivedAt: instant("2026-11-23", "18:00"), readyFrom: instant("2026-11-25", "06:00"), whereabouts: .home),
+      needs: needs)
+    let service = parts.service
+    let plan = EpisodePlanner(service, days: 7).plan()
+    guard case .starts(let start) = plan.starts[0].outcome else {
+      Issue.record("no start")
+      return
+    }
+    #expect(start.earliest == instant("2026-11-25", "12:00"))
+    let cut = DayCut.caseload(of: service.booking(plan, on: start.date), on: start.date)
+    let window = try #require(cut.visits.first { $0.kind == .firstResponse }?.windows.first)
+    #expect(window.preferred.start == instant("2026-11-25", "12:00"))
+    #expect(window.preferred.end == instant("2026-11-25", "13:00"))
+  }
+
+  @Test("nobody starts while they are away, and nobody whose needs are unknown is given a day")
+  func awayOrUnknown() {
+    var parts = waiting([.newCommunity])
+    parts.people[0] = Person(
+      id: PersonID("p-0"), place: PlaceID("home-1"),
+      suspensions: [instant("2026-11-20", "09:00"), instant("2026-11-26", "10:00")].asStretch)
+    #expect(day(of: "r-0", EpisodePlanner(parts.service, days: 7).plan()) == date("2026-11-26"))
+    var unknown = waiting([.newCommunity])
+    unknown.referrals[0] = ReferralRecord(referral: unknown.referrals[0].referral)
+    #expect(EpisodePlanner(unknown.service, days: 7).plan().starts[0].outcome == .waits(.needsUnknown))
+  }
+
+  @Test("a review for which nobody has time by its last permitted day falls later, and the breach is foreseen")
+  func lateReview() throws {
+    var parts = InventedService()
+    // The only worker comes on Saturdays; the review is due on Friday.
+    parts.staff = [worker([[RosteredShift(.saturday, shift("07:00", "19:00"))]])]
+    parts.episodes = [episode(start: "2026-11-20")]
+    let plan = EpisodePlanner(parts.service, days: 28).plan()
+    let reviews = plan.calls.filter { $0.need.kind == .review }
+    #expect(reviews.first?.date == date("2026-11-28") && reviews.count >= 3)
+    #expect(plan.breaches.contains { $0.clock == .review && !$0.hasHappened })
+    // With nobody at all it is still foreseen.
+    parts.staff = []
+    let nobody = EpisodePlanner(parts.service, days: 28).plan()
+    #expect(nobody.breaches.contains { $0.clock == .review && !$0.hasHappened })
+  }
+
+  @Test("reviews end with the episode")
+  func reviewsEnd() {
+    var parts = InventedService()
+    parts.staff = [Self.daily]
+    let open = episode(start: "2026-11-20")
+    parts.episodes = [
+      EpisodeRecord(
+        episode: open.episode, packages: open.packages, clocks: open.clocks, plannedEnd: date("2026-11-29"))
+    ]
+    let plan = EpisodePlanner(parts.service, days: 28).plan()
+    #expect(plan.calls.filter { $0.need.kind == .review }.allSatisfy { $0.date <= date("2026-11-29") })
+  }
+
   @Test("where GLPK fails at any of its calls, greedy stands and the plan says why")
   func fallback() throws {
     let service = waiting([.escalatingExisting, .newCommunity, .hospitalDischarge], firstVisit: 170).service
@@ -194,5 +297,13 @@ struct EpisodePlannerTests {
     #expect(tomorrow.visits.filter { $0.kind == .firstResponse }.map(\.person.text) == ["p-1"])
     #expect(tomorrow.visits.contains { $0.person.text == "p-0" && $0.kind == .personalCare })
     #expect(tomorrow.quarantine.isEmpty)
+  }
+}
+
+extension [Instant] {
+  /// The stretch between the first and the last of them.
+  fileprivate var asStretch: [InstantInterval] {
+    guard let first, let last else { return [] }
+    return [InstantInterval(start: first, end: last)].compactMap { $0 }
   }
 }

@@ -39,7 +39,7 @@ enum PlanSample {
         .starts(
           PlannedStart.Start(
             date: today, part: .midday, earliest: at(11), callsLeftOut: 2, isPublished: true,
-            delayedBy: .needsUnknown))),
+            delayedBy: .needsUnknown, leftOutBecause: .needsUnknown))),
       start("r-2", .starts(PlannedStart.Start(date: today, part: .morning, earliest: at(8)))),
     ] + obstacles.enumerated().map { index, obstacle in start("r-\(index + 3)", .waits(obstacle)) }
   }
@@ -92,6 +92,12 @@ enum PlanSample {
           EpisodePlan.LongestWait(
             referralClass: .newCommunity, patch: "North", referral: ReferralID("r-1"), receivedAt: at(-15), waiting: 7)
         ] : [],
+      taperProposals: isFull
+        ? [
+          TaperProposal(
+            episode: EpisodeID("e-1"), person: PersonID("p-1"), review: today, lines: [LineID("bed")],
+            weeklyNow: Minutes(840), weeklyThen: Minutes(630))
+        ] : [],
       account: EpisodePlan.Account(
         levels: isFull
           ? [
@@ -100,7 +106,8 @@ enum PlanSample {
           ] : [], fallback: fallback),
       agreement: isFull
         ? RotaAgreement(
-          days: [today], rounds: 2, overhead: [.nurse: PerMille(290)], cuts: [VisitID("r-1-first-20261124")],
+          days: [RotaAgreement.RosteredDay(date: today, calls: 9, uncovered: 2, uncoveredEssential: 1)], rounds: 2,
+          overhead: [.nurse: PerMille(290)], cuts: [VisitID("r-1-first-20261124")],
           leftOut: [VisitID("e-1-review-20261124")]) : nil)
   }
 

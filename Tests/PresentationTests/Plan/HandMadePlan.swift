@@ -14,6 +14,7 @@ struct HandMadePlan {
   var calls: [PlannedCall] = []
   var cells: [Role: [CapacityCell]] = [:]
   var waits: [EpisodePlan.LongestWait] = []
+  var proposals: [TaperProposal] = []
   var levels: [EpisodePlan.LevelReached] = []
   var fallback: String?
   var quarantine: [QuarantinedRecord] = []
@@ -47,7 +48,7 @@ struct HandMadePlan {
     EpisodePlan(
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
       breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
-      account: EpisodePlan.Account(levels: levels, fallback: fallback))
+      taperProposals: proposals, account: EpisodePlan.Account(levels: levels, fallback: fallback))
   }
 
   private var book: PersonNames { PersonNames { [names] in names[$0] ?? $0 } }

@@ -29,7 +29,7 @@ struct PackageChecks {
           checks.problem(
             "line.kind", line.call.kind.rawValue, "a first visit is no line of a package; it comes of a referral"))
       }
-      if line.id.text == PackageLine.nameOfFirstVisit {
+      if PackageLine.reservedNames.contains(line.id.text) {
         found.append(
           checks.problem("line.id", line.id.text, "another id is expected: this one is in the id of the first visit"))
       }
