@@ -48,9 +48,7 @@ struct CapacityReport {
     for call in calls {
       guard let patch = homes[call.person] ?? nil else { continue }
       let day = call.date.daysSinceEpoch - first.daysSinceEpoch
-      guard (0..<days).contains(day),
-        call.part.interval(on: call.date, calendar: service.calendar).end > service.asOf
-      else { continue }
+      guard (0..<days).contains(day), !call.isOver(asOf: service.asOf, calendar: service.calendar) else { continue }
       let minutes = call.need.demands.reduce(0) { $0 + $1.length.value }
       add(patch) { sum in
         sum.load[CapacityReport.cell(day, call.part)] += minutes

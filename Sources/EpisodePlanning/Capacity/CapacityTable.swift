@@ -38,9 +38,7 @@ struct CapacityTable {
     var lacking: [(call: PlannedCall, demand: Int, missing: Int)] = []
     for call in calls.sorted(by: { CapacityTable.order($0) < CapacityTable.order($1) }) {
       let day = call.date.daysSinceEpoch - first.daysSinceEpoch
-      guard days.indices.contains(day), call.part.interval(on: call.date, calendar: calendar).end > asOf else {
-        continue
-      }
+      guard days.indices.contains(day), !call.isOver(asOf: asOf, calendar: calendar) else { continue }
       for demand in call.need.demands {
         guard let kind = classes.index(of: demand, parts: call.parts) else { continue }
         let missing = days[day].take(demand.length.value, for: kind, classes.able)
@@ -58,5 +56,12 @@ struct CapacityTable {
       case .low: 2
       }
     return (call.need.isTimeCritical ? 0 : 1, gravity, call.id)
+  }
+}
+
+extension PlannedCall {
+  /// The part of the day in which it is wanted has gone by.
+  func isOver(asOf: Instant, calendar: ServiceCalendar) -> Bool {
+    part.interval(on: date, calendar: calendar).end <= asOf
   }
 }

@@ -28,6 +28,7 @@ struct StartOptions {
   /// All ways to start, in order of day and part; none with what keeps the person from all of them.
   func ways(of entry: StartQueue.Entry) -> [Way] {
     guard entry.holdsTime else { return [] }
+    let loads = (0..<(StartOptions.startDays + StartOptions.fitDays - 1)).map { self.loads(of: entry.lines, on: $0) }
     return (0..<StartOptions.startDays).flatMap { day -> [Way] in
       guard !cuts.contains(entry.firstVisitID(on: date(day))),
         let opening = opening(of: entry.record.referral, on: day)
@@ -36,15 +37,14 @@ struct StartOptions {
       if let wanted, opening.start <= wanted.end, wanted.start < opening.end {
         let earliest = max(opening.start, wanted.start)
         return ways(
-          of: entry.record, entry.lines, entry.firstVisit, day: day,
-          part: .of(earliest, on: date(day), calendar: service.calendar), earliest: earliest)
+          of: entry, loads, day: day, part: .of(earliest, on: date(day), calendar: service.calendar), earliest: earliest
+        )
       }
       return PartOfDay.allCases.flatMap { part -> [Way] in
         let interval = part.interval(on: date(day), calendar: service.calendar)
         let earliest = max(opening.start, interval.start)
         guard earliest < min(opening.end, interval.end) else { return [] }
-        return self.ways(
-          of: entry.record, entry.lines, entry.firstVisit, day: day, part: part, earliest: earliest)
+        return self.ways(of: entry, loads, day: day, part: part, earliest: earliest)
       }
     }
   }
@@ -68,26 +68,26 @@ struct StartOptions {
     return InstantInterval(start: start, end: latest)
   }
 
+  /// - Parameter packageLoads: the essential calls of the package, by day.
   private func ways(
-    of record: ReferralRecord, _ lines: [PackageLine], _ visit: StartNeeds.FirstVisit, day: Int, part: PartOfDay,
-    earliest: Instant
+    of entry: StartQueue.Entry, _ packageLoads: [[CallLoad]], day: Int, part: PartOfDay, earliest: Instant
   ) -> [Way] {
-    let behind = earliest + (visit.demands.map(\.length).max() ?? .zero)
-    let today = loads(of: lines, on: day).filter { $0.start >= behind }
-    let tomorrow = loads(of: lines, on: day + 1)
-    let later = (2..<StartOptions.fitDays).flatMap { loads(of: lines, on: day + $0) }
-    let opening = visit.demands.compactMap { load(of: $0, day: day, parts: part...part) }
+    let referral = entry.record.referral
+    let today = packageLoads[day].filter { $0.start >= earliest + entry.length }
+    let tomorrow = packageLoads[day + 1]
+    let later = packageLoads[(day + 2)..<(day + StartOptions.fitDays)].joined()
+    let opening = entry.firstVisit.demands.compactMap { load(of: $0, day: day, parts: part...part) }
     func way(besides: [CallLoad], _ loads: [PlanningProblem.Load]) -> Way {
       Way(
         start: PlannedStart.Start(date: date(day), part: part, earliest: earliest, callsLeftOut: besides.count),
         option: PlanningProblem.Option(
           day: day, loads: loads,
-          cost: cost(of: record.referral, day: day, earliest: earliest, leavingOut: besides.count)),
+          cost: cost(of: referral, day: day, earliest: earliest, leavingOut: besides.count)),
         besides: besides.map(\.loads))
     }
     let whole = way(besides: [], opening + (today + tomorrow + later).flatMap(\.loads))
     let bundle = today + tomorrow
-    guard record.referral.whereabouts == .home, !bundle.isEmpty else { return [whole] }
+    guard referral.whereabouts == .home, !bundle.isEmpty else { return [whole] }
     return [whole, way(besides: bundle, opening)]
   }
 

@@ -92,7 +92,7 @@ struct PlanCommand: ParsableCommand {
         if !quiet { Console.writeNote("\(step)\n") }
       }
     } catch {
-      throw error.isInputError ? Refusal.input("\(error)") : Refusal.internal("\(error)")
+      throw Refusal.planning(error)
     }
   }
 

@@ -131,7 +131,7 @@ struct RotaCommand: ParsableCommand {
         },
         deadlineReached: { limit.isReached })
     } catch {
-      throw error.isInputError ? Refusal.input("\(error)") : Refusal.internal("\(error)")
+      throw Refusal.planning(error)
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import Interchange
+import RotaPlanning
 
 /// Says on standard error what is wrong, and ends with the code that goes with it.
 enum Refusal {
@@ -20,6 +21,11 @@ enum Refusal {
   static func file(_ error: FileError) -> ExitCode {
     Console.writeNote("\(error)\n")
     return ExitReason.inputOutput.code
+  }
+
+  /// A day that can't be rostered: the input's fault, or the engine's.
+  static func planning(_ error: RotaPlanningError) -> ExitCode {
+    error.isInputError ? input("\(error)") : `internal`("\(error)")
   }
 
   static func `internal`(_ sentence: String) -> ExitCode {

@@ -32,7 +32,7 @@ enum ServiceDay {
       let known = try planned(service, for: request.date)
       caseload = DayCut.caseload(of: known, on: request.date, asOf: request.asOf)
     } catch {
-      throw error.isInputError ? Refusal.input("\(error)") : Refusal.internal("\(error)")
+      throw Refusal.planning(error)
     }
     return CaseloadReading(
       caseload: caseload, problems: caseload.quarantine.flatMap(\.problems), warnings: reading.warnings)

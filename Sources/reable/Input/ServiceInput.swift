@@ -9,10 +9,8 @@ enum ServiceInput {
   ///
   /// - Throws: `ExitCode` after saying what is wrong.
   static func read(_ path: String, refusingBadRecords: Bool) throws -> Service {
-    var isDirectory: ObjCBool = false
-    let isFolder = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     let file = ServiceInput.document(path)
-    if isFolder, !FileManager.default.fileExists(atPath: file),
+    if file != path, !FileManager.default.fileExists(atPath: file),
       FileManager.default.fileExists(atPath: path + "/day.json")
     {
       throw Refusal.input("\(path) is a day; a whole service is needed (reable generate --service makes one)")
