@@ -32,6 +32,13 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
     self.lastPermittedDay = lastPermittedDay
   }
 
+  /// The same call without room for it.
+  package var leftOut: PlannedCall {
+    PlannedCall(
+      id: id, person: person, episode: episode, referral: referral, date: date, part: part, latestPart: latestPart,
+      need: need, basis: .leftOut, lastPermittedDay: lastPermittedDay)
+  }
+
   /// On what word a call stands in the schedule.
   package enum Basis: String, CaseIterable, Hashable, Sendable {
     /// An appointment.
@@ -42,6 +49,8 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
     case beyondPrediction
     /// Placed by the planner: a start, a care plan, a review.
     case planned
+    /// An essential call of a start's first days for which there is no room: to be done if room is found.
+    case leftOut
     /// Time held for somebody who has not been accepted yet.
     case tentative
     /// Goes on after the last permitted day because nobody has taken over.

@@ -66,10 +66,10 @@ package struct EpisodePlanner {
       capacity: capacity.capacity)
     let (choice, account) = solve(problem, saying: levels.printedNames)
 
-    var outcomes = StartOutcomes(service: service, classes: classes, problem: problem, choice: choice)
+    let outcomes = StartOutcomes(service: service, classes: classes, problem: problem, choice: choice)
     let starts = queue.entries.enumerated().map { index, entry in
       outcomes.start(
-        of: entry, ways: candidates.ways[index], candidate: candidates.placeOfEntry[index], options: options)
+        of: entry, ways: candidates.ways[index]?.all ?? [], candidate: candidates.placeOfEntry[index], options: options)
     }
     var calls = fixed + startCalls(queue, candidates, choice) + clockedCalls(clocked, candidates, choice)
     calls += ReviewChain(service: service, finder: finder, first: first, days: days).calls(after: calls)
@@ -90,24 +90,23 @@ package struct EpisodePlanner {
   /// Starts and clocked calls as candidates, in the order in which they are served.
   private struct Candidates {
     let all: [PlanningProblem.Candidate]
-    /// By entry of the queue: its ways to start; none for one that is promised.
-    let ways: [[StartOptions.Way]]
+    /// By entry of the queue: its ways to start; nil for one that is promised.
+    let ways: [StartOptions.Ways?]
     /// By entry of the queue: its place among the candidates; nil for one that is promised.
     let placeOfEntry: [Int?]
     let firstClocked: Int
 
     init(queue: StartQueue, clocked: [ClockedCalls.Clocked], options: StartOptions, calls: ClockedCalls) {
       let ways = queue.entries.map { entry in
-        entry.promised == nil ? options.ways(of: entry) : []
+        entry.promised == nil ? options.ways(of: entry) : nil
       }
       var all: [PlanningProblem.Candidate] = []
       var places: [Int?] = Array(repeating: nil, count: queue.entries.count)
       func add(_ range: Range<Int>) {
-        for index in range where queue.entries[index].promised == nil {
+        for index in range {
+          guard let candidate = ways[index]?.candidate else { continue }
           places[index] = all.count
-          all.append(
-            PlanningProblem.Candidate(
-              options: ways[index].map(\.option), undone: options.undone(queue.entries[index].record.referral)))
+          all.append(candidate)
         }
       }
       let before = queue.countBeforeClocks
@@ -122,7 +121,9 @@ package struct EpisodePlanner {
     }
   }
 
-  private func solve(_ problem: PlanningProblem, saying names: [String]) -> ([Int?], EpisodePlan.Account) {
+  private func solve(_ problem: PlanningProblem, saying names: [String]) -> (
+    [PlanningProblem.Decision?], EpisodePlan.Account
+  ) {
     let schedule = GreedySchedule(problem)
     let greedy = schedule.improved(schedule.choice())
     var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
@@ -158,23 +159,29 @@ package struct EpisodePlanner {
     }
   }
 
-  private func startCalls(_ queue: StartQueue, _ candidates: Candidates, _ choice: [Int?]) -> [PlannedCall] {
+  private func startCalls(
+    _ queue: StartQueue, _ candidates: Candidates, _ choice: [PlanningProblem.Decision?]
+  ) -> [PlannedCall] {
     queue.entries.enumerated().flatMap { index, entry -> [PlannedCall] in
-      guard let place = candidates.placeOfEntry[index], let chosen = choice[place] else { return [] }
-      let start = candidates.ways[index][chosen].start
+      guard let place = candidates.placeOfEntry[index], let ways = candidates.ways[index], let decision = choice[place]
+      else { return [] }
+      let way = ways.all[decision.option]
+      let leftOut = Set(way.option.extras).subtracting(decision.extras).map { ways.extras[$0] }
       return queue.calls(
-        of: entry, startingOn: start.date, part: start.part, behind: start.earliest + entry.length, until: lastDay)
+        of: entry, startingOn: way.start.date, part: way.start.part, behind: way.start.earliest + entry.length,
+        until: lastDay
+      ).map { leftOut.contains($0.id) ? $0.leftOut : $0 }
     }
   }
 
   private func clockedCalls(
-    _ clocked: [ClockedCalls.Clocked], _ candidates: Candidates, _ choice: [Int?]
+    _ clocked: [ClockedCalls.Clocked], _ candidates: Candidates, _ choice: [PlanningProblem.Decision?]
   ) -> [PlannedCall] {
     clocked.enumerated().compactMap { index, call in
       let place = candidates.firstClocked + index
-      return choice[place].map { chosen in
+      return choice[place].map { decision in
         PlannedCall.clocked(
-          call.record, call.kind, call.need, on: first.adding(days: candidates.all[place].options[chosen].day),
+          call.record, call.kind, call.need, on: first.adding(days: candidates.all[place].options[decision.option].day),
           by: call.lastPermittedDay, service: service)
       }
     }

@@ -6,44 +6,64 @@ package struct GreedySchedule {
 
   package init(_ problem: PlanningProblem) { self.problem = problem }
 
-  /// By candidate: the option taken.
-  package func choice() -> [Int?] {
-    var days = problem.days
+  /// By candidate: what was decided.
+  package func choice() -> [PlanningProblem.Decision?] {
+    var room = problem.room
     return problem.candidates.map { candidate in
-      let order = candidate.options.indices.sorted { left, right in
-        let (one, other) = (candidate.options[left].cost, candidate.options[right].cost)
-        return one == other ? left < right : one.lexicographicallyPrecedes(other)
-      }
-      let found = order.first { index in
-        !candidate.undone.lexicographicallyPrecedes(candidate.options[index].cost)
-          && problem.fits(candidate.options[index], in: days)
-      }
-      if let found { problem.place(candidate.options[found], in: &days) }
-      return found
+      guard let found = best(candidate, in: room) else { return nil }
+      room = found.room
+      return found.decision
     }
   }
 
   /// A choice in which nobody can be placed better while all others stay where they are.
-  package func improved(_ start: [Int?]) -> [Int?] {
+  package func improved(_ start: [PlanningProblem.Decision?]) -> [PlanningProblem.Decision?] {
     var choice = start
     var hasChanged = true
     while hasChanged {
       hasChanged = false
       for (index, candidate) in problem.candidates.enumerated() {
-        let now = choice[index].map { candidate.options[$0].cost } ?? candidate.undone
-        var others = choice
-        others[index] = nil
-        let better = candidate.options.indices.filter { candidate.options[$0].cost.lexicographicallyPrecedes(now) }
-          .sorted { candidate.options[$0].cost.lexicographicallyPrecedes(candidate.options[$1].cost) }
-        guard !better.isEmpty else { continue }
-        let days = problem.days(after: others)
-        guard let found = better.first(where: { problem.fits(candidate.options[$0], in: days) }) else {
+        let now = candidate.cost(of: choice[index])
+        guard candidate.options.contains(where: { candidate.leastCost(of: $0).lexicographicallyPrecedes(now) }) else {
           continue
         }
-        choice[index] = found
+        var others = choice
+        others[index] = nil
+        guard let found = best(candidate, in: problem.room(after: others)),
+          candidate.cost(of: found.decision).lexicographicallyPrecedes(now)
+        else { continue }
+        choice[index] = found.decision
         hasChanged = true
       }
     }
     return choice
+  }
+
+  /// The cheapest decision that fits, extras taken in their order as far as there is room, and the room it leaves; nil where
+  /// leaving out is cheaper.
+  private func best(
+    _ candidate: PlanningProblem.Candidate, in room: PlanningProblem.Room
+  ) -> (decision: PlanningProblem.Decision, room: PlanningProblem.Room)? {
+    let least = candidate.options.map(candidate.leastCost)
+    let order = least.indices.sorted { left, right in
+      least[left] == least[right] ? left < right : least[left].lexicographicallyPrecedes(least[right])
+    }
+    var found: (decision: PlanningProblem.Decision, room: PlanningProblem.Room)?
+    var foundCost: [Int] = []
+    for index in order {
+      if found != nil, !least[index].lexicographicallyPrecedes(foundCost) { break }
+      let option = candidate.options[index]
+      guard problem.fits(option, in: room) else { continue }
+      var left = room
+      problem.place(option, in: &left)
+      let extras = option.extras.filter { problem.placeIfItFits(candidate.extras[$0], in: &left) }
+      let decision = PlanningProblem.Decision(option: index, extras: extras)
+      let cost = candidate.cost(of: decision)
+      guard !candidate.undone.lexicographicallyPrecedes(cost),
+        found == nil || cost.lexicographicallyPrecedes(foundCost)
+      else { continue }
+      (found, foundCost) = ((decision, left), cost)
+    }
+    return found
   }
 }

@@ -19,27 +19,80 @@ package struct PlanningProblem: Hashable, Sendable {
   package struct Option: Hashable, Sendable {
     package let day: Int
     package let loads: [Load]
-    /// What it adds at each level.
+    /// Those of the candidate's extras that it may take as well.
+    package let extras: [Int]
+    /// What it uses one of.
+    package let limits: [Int]
+    /// What it adds at each level, all its extras left out.
     package let cost: [Int]
 
-    package init(day: Int, loads: [Load], cost: [Int]) {
+    package init(day: Int, loads: [Load], extras: [Int] = [], limits: [Int] = [], cost: [Int]) {
       self.day = day
       self.loads = loads
+      self.extras = extras
+      self.limits = limits
       self.cost = cost
     }
   }
 
-  /// A start or a clocked call that has to find a day.
+  /// A call that is done where there is room for it, behind an option that allows it.
+  package struct Extra: Hashable, Sendable {
+    package let loads: [Load]
+    /// The level at which it takes away ``gain`` when it is done.
+    package let level: Int
+    package let gain: Int
+
+    package init(loads: [Load], level: Int, gain: Int = 1) {
+      self.loads = loads
+      self.level = level
+      self.gain = gain
+    }
+  }
+
+  /// A start or a call that has to find a day.
   package struct Candidate: Hashable, Sendable {
     /// In order of preference.
     package let options: [Option]
+    /// In the order in which they get time.
+    package let extras: [Extra]
     /// What it adds at each level to leave it out.
     package let undone: [Int]
 
-    package init(options: [Option], undone: [Int]) {
+    package init(options: [Option], extras: [Extra] = [], undone: [Int]) {
       self.options = options
+      self.extras = extras
       self.undone = undone
     }
+
+    /// What a decision adds at each level.
+    package func cost(of decision: Decision?) -> [Int] {
+      guard let decision else { return undone }
+      return cost(of: options[decision.option], taking: decision.extras)
+    }
+
+    /// What an option adds at each level with all its extras: no decision for it is cheaper.
+    package func leastCost(of option: Option) -> [Int] { cost(of: option, taking: option.extras) }
+
+    private func cost(of option: Option, taking taken: [Int]) -> [Int] {
+      taken.reduce(into: option.cost) { cost, extra in cost[extras[extra].level] -= extras[extra].gain }
+    }
+  }
+
+  /// The option that a candidate takes, and which of its extras.
+  package struct Decision: Hashable, Sendable {
+    package let option: Int
+    package let extras: [Int]
+
+    package init(option: Int, extras: [Int] = []) {
+      self.option = option
+      self.extras = extras
+    }
+  }
+
+  /// What is left to give out.
+  package struct Room: Hashable, Sendable {
+    package fileprivate(set) var days: [DayFlow]
+    package fileprivate(set) var limits: [Int]
   }
 
   /// In the order in which they are served.
@@ -47,46 +100,52 @@ package struct PlanningProblem: Hashable, Sendable {
   package let levelNames: [String]
   /// By class of calls: the nodes that can do it.
   package let able: [[Int]]
-  /// By day: the room, with what is fixed already given out.
-  package let days: [DayFlow]
+  /// With what is fixed already given out.
+  package let room: Room
   /// By day: the capacity of each node.
   package let capacity: [[Int]]
 
+  /// - Parameters:
+  ///   - days: the flow of each day, with what is fixed already given out.
+  ///   - limits: how many options may use each limit: the slots of a clinic, the starts of a week.
   package init(
-    candidates: [Candidate], levelNames: [String], able: [[Int]], days: [DayFlow], capacity: [[Int]]
+    candidates: [Candidate], levelNames: [String], able: [[Int]], days: [DayFlow], capacity: [[Int]],
+    limits: [Int] = []
   ) {
     self.candidates = candidates
     self.levelNames = levelNames
     self.able = able
-    self.days = days
+    room = Room(days: days, limits: limits)
     self.capacity = capacity
   }
 
   package var levelCount: Int { levelNames.count }
 
   /// The values of the levels under a choice.
-  package func values(of choice: [Int?]) -> [Int] {
+  package func values(of choice: [Decision?]) -> [Int] {
     var values = Array(repeating: 0, count: levelCount)
-    for (candidate, chosen) in zip(candidates, choice) {
-      let cost = chosen.map { candidate.options[$0].cost } ?? candidate.undone
+    for (candidate, decision) in zip(candidates, choice) {
+      let cost = candidate.cost(of: decision)
       for level in values.indices { values[level] += cost[level] }
     }
     return values
   }
 
-  /// Whether an option fits into days.
-  package func fits(_ option: Option, in days: [DayFlow]) -> Bool { shortages(of: option, in: days, most: 1).isEmpty }
+  /// Whether an option fits, its extras left out.
+  package func fits(_ option: Option, in room: Room) -> Bool {
+    option.limits.allSatisfy { room.limits[$0] > 0 } && shortages(of: option, in: room, most: 1).isEmpty
+  }
 
   /// The loads of an option for which there is no room, each with the minutes missing.
   ///
   /// - Parameter most: how many are looked for.
   package func shortages(
-    of option: Option, in days: [DayFlow], most: Int = .max
+    of option: Option, in room: Room, most: Int = .max
   ) -> [(load: Load, missing: Int)] {
     var touched: [Int: DayFlow] = [:]
     var short: [(load: Load, missing: Int)] = []
     for load in option.loads where short.count < most {
-      var day = touched[load.day] ?? days[load.day]
+      var day = touched[load.day] ?? room.days[load.day]
       let missing = day.take(load.minutes, for: load.demand, able)
       if missing > 0 { short.append((load, missing)) }
       touched[load.day] = day
@@ -94,17 +153,40 @@ package struct PlanningProblem: Hashable, Sendable {
     return short
   }
 
-  /// Takes an option's time from days; what doesn't fit is left out.
-  package func place(_ option: Option, in days: inout [DayFlow]) {
-    for load in option.loads { _ = days[load.day].take(load.minutes, for: load.demand, able) }
+  /// Takes an option's time; what doesn't fit is left out.
+  package func place(_ option: Option, in room: inout Room) {
+    for load in option.loads { _ = room.days[load.day].take(load.minutes, for: load.demand, able) }
+    for limit in option.limits { room.limits[limit] -= 1 }
   }
 
-  /// The room that is left under a choice.
-  package func days(after choice: [Int?]) -> [DayFlow] {
-    var days = days
-    for (candidate, chosen) in zip(candidates, choice) {
-      if let chosen { place(candidate.options[chosen], in: &days) }
+  /// Takes an extra's time where there is room for all of it.
+  package func placeIfItFits(_ extra: Extra, in room: inout Room) -> Bool {
+    var touched: [Int: DayFlow] = [:]
+    for load in extra.loads {
+      var day = touched[load.day] ?? room.days[load.day]
+      guard day.take(load.minutes, for: load.demand, able) == 0 else { return false }
+      touched[load.day] = day
     }
-    return days
+    for (day, flow) in touched { room.days[day] = flow }
+    return true
+  }
+
+  /// Takes a decision's time, if all of it fits.
+  package func placeIfItFits(_ decision: Decision, of candidate: Candidate, in room: inout Room) -> Bool {
+    let option = candidate.options[decision.option]
+    guard fits(option, in: room) else { return false }
+    place(option, in: &room)
+    return decision.extras.allSatisfy { placeIfItFits(candidate.extras[$0], in: &room) }
+  }
+
+  /// The room that is left under a choice that fits.
+  package func room(after choice: [Decision?]) -> Room {
+    var room = room
+    for (candidate, decision) in zip(candidates, choice) {
+      guard let decision else { continue }
+      place(candidate.options[decision.option], in: &room)
+      for extra in decision.extras { _ = placeIfItFits(candidate.extras[extra], in: &room) }
+    }
+    return room
   }
 }

@@ -31,6 +31,9 @@ struct ScheduleLevels {
     places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
   }
 
+  /// Of a kind that the policy's ranks have.
+  func place(of kind: Kind) -> Int { places[kind] ?? 0 }
+
   /// Amounts by level.
   func cost(_ amounts: [(Kind, Int)]) -> [Int] {
     var cost = Array(repeating: 0, count: kinds.count)

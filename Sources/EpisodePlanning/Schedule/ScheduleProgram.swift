@@ -3,17 +3,21 @@ import LinearProgramming
 /// Places all candidates at once, level by level, as an integer program solved by GLPK.
 ///
 /// In the notation of `Documentation/planning.md`: x[i,o] says that candidate i takes option o, u[i] that it is left out,
-/// y[d,k,w] the minutes that node w (a class of workers in a part of the day) gives to calls of class k on day d.
+/// z[i,e] that its extra call e is done, y[d,k,w] the minutes that node w (a class of workers in a part of the day) gives to
+/// calls of class k on day d.
 ///
-///     minimise    sum cost[l,i,o] x[i,o] + sum undone[l,i] u[i]            for level l, then the next
-///     subject to  sum_o x[i,o] + u[i] = 1                                  each candidate i
-///                 sum_w y[d,k,w] - sum load[i,o,d,k] x[i,o] = fixed[d,k]   each day d, class of calls k
-///                 sum_k y[d,k,w] <= capacity[d,w]                          each day d, node w
+///     minimise    sum cost[l,i,o] x[i,o] + sum undone[l,i] u[i] - sum gain[l,i,e] z[i,e]   for level l, then the next
+///     subject to  sum_o x[i,o] + u[i] = 1                                                  each candidate i
+///                 z[i,e] <= sum x[i,o] over the options o that allow e                     each extra e of candidate i
+///                 sum_w y[d,k,w] - sum load[i,o,d,k] x[i,o] - sum load[i,e,d,k] z[i,e] = fixed[d,k]
+///                                                                                          each day d, class of calls k
+///                 sum_k y[d,k,w] <= capacity[d,w]                                          each day d, node w
+///                 sum of x[i,o] that use limit r <= limit[r]                               each limit r
 ///                 value of each level before l <= what it reached
 package struct ScheduleProgram {
   private let problem: PlanningProblem
   private let program: LinearProgram
-  /// By candidate: the column of its first option; of `u` it is the last behind them.
+  /// By candidate: the column of its first option; behind its options comes `u`, then its extras.
   private let firstColumn: [Int]
   private let flows: [Flow]
   private let columnCount: Int
@@ -31,14 +35,15 @@ package struct ScheduleProgram {
   /// - Throws: `LinearProgrammingError`.
   package init(_ problem: PlanningProblem) throws {
     self.problem = problem
-    let used = Set(problem.candidates.flatMap { $0.options.flatMap { $0.loads.map(\.day) } }).sorted()
-    let asked = Set(problem.candidates.flatMap { $0.options.flatMap { $0.loads.map { [$0.day, $0.demand] } } })
+    let loads = problem.candidates.flatMap { $0.options.flatMap(\.loads) + $0.extras.flatMap(\.loads) }
+    let used = Set(loads.map(\.day)).sorted()
+    let asked = Set(loads.map { [$0.day, $0.demand] })
     var bounds: [Bounds] = Array(repeating: .fixed(1), count: problem.candidates.count)
     var demandRow: [[Int]: Int] = [:]
     var workerRow: [Int: Int] = [:]
     for day in used {
       for demand in problem.able.indices {
-        let fixed = problem.days[day].given(to: demand)
+        let fixed = problem.room.days[day].given(to: demand)
         guard fixed > 0 || asked.contains([day, demand]) else { continue }
         demandRow[[day, demand]] = bounds.count
         bounds.append(.fixed(Double(fixed)))
@@ -46,6 +51,10 @@ package struct ScheduleProgram {
       workerRow[day] = bounds.count
       bounds += problem.capacity[day].map { .upper(Double($0)) }
     }
+    let limitRow = bounds.count
+    bounds += problem.room.limits.map { .upper(Double($0)) }
+    let extraRow = bounds.count
+    bounds += Array(repeating: .upper(0), count: problem.candidates.reduce(0) { $0 + $1.extras.count })
     levelRow = bounds.count
     bounds += Array(repeating: .free, count: problem.levelCount)
     rowCount = bounds.count
@@ -53,17 +62,28 @@ package struct ScheduleProgram {
     _ = try program.addRows(bounds)
     var batch = ColumnBatch()
     var first: [Int] = []
+    var nextExtra = extraRow
+    func entries(_ loads: [PlanningProblem.Load]) -> [(row: Int, value: Double)] {
+      var byRow: [Int: Int] = [:]
+      for load in loads { byRow[demandRow[[load.day, load.demand]] ?? 0, default: 0] -= load.minutes }
+      return byRow.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
+    }
     for (index, candidate) in problem.candidates.enumerated() {
       first.append(batch.count)
       for option in candidate.options {
-        var entries = [(row: index, value: 1.0)]
-        var byRow: [Int: Int] = [:]
-        for load in option.loads { byRow[demandRow[[load.day, load.demand]] ?? 0, default: 0] -= load.minutes }
-        entries += byRow.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
-        entries += Self.levelEntries(option.cost, from: levelRow)
-        Self.append(entries, .binary, to: &batch)
+        let uses = option.limits.map { (row: limitRow + $0, value: 1.0) }
+        let allows = option.extras.map { (row: nextExtra + $0, value: -1.0) }
+        Self.append(
+          [(row: index, value: 1.0)] + entries(option.loads) + uses + allows
+            + Self.levelEntries(option.cost, from: levelRow), .binary, to: &batch)
       }
       Self.append([(index, 1)] + Self.levelEntries(candidate.undone, from: levelRow), .binary, to: &batch)
+      for (place, extra) in candidate.extras.enumerated() {
+        Self.append(
+          entries(extra.loads) + [(nextExtra + place, 1), (levelRow + extra.level, -Double(extra.gain))], .binary,
+          to: &batch)
+      }
+      nextExtra += candidate.extras.count
     }
     firstColumn = first
     var flows: [Flow] = []
@@ -93,7 +113,7 @@ package struct ScheduleProgram {
 
   /// What the program found.
   package struct Result: Hashable, Sendable {
-    package let choice: [Int?]
+    package let choice: [PlanningProblem.Decision?]
     /// By level: the least it could be, given the levels before; nil where that isn't proven.
     package let bounds: [Int?]
     package let pivots: Int
@@ -103,7 +123,7 @@ package struct ScheduleProgram {
   ///
   /// - Parameter work: what may be spent, in pivots times rows; where it is used up, the levels that are left keep what they have.
   /// - Throws: `LinearProgrammingError`.
-  package func solve(from start: [Int?], work: Int) throws -> Result {
+  package func solve(from start: [PlanningProblem.Decision?], work: Int) throws -> Result {
     var choice = start
     var bounds: [Int?] = []
     let most = work / max(1, rowCount)
@@ -131,7 +151,7 @@ package struct ScheduleProgram {
   /// By candidate: the least that it adds at a level.
   private func least(_ level: Int) -> [Int] {
     problem.candidates.map { candidate in
-      candidate.options.reduce(candidate.undone[level]) { min($0, $1.cost[level]) }
+      candidate.options.reduce(candidate.undone[level]) { min($0, candidate.leastCost(of: $1)[level]) }
     }
   }
 
@@ -140,7 +160,7 @@ package struct ScheduleProgram {
     let least = least(level)
     let room = value - least.reduce(0, +)
     for (index, candidate) in problem.candidates.enumerated() {
-      let costs = candidate.options.map { $0.cost[level] } + [candidate.undone[level]]
+      let costs = candidate.options.map { candidate.leastCost(of: $0)[level] } + [candidate.undone[level]]
       for (offset, cost) in costs.enumerated() where cost - least[index] > room {
         try program.setBounds(.fixed(0), ofColumn: firstColumn[index] + offset)
       }
@@ -148,14 +168,18 @@ package struct ScheduleProgram {
   }
 
   private func solve(
-    level: Int, from start: [Int?], pivots: Int
-  ) throws -> (choice: [Int?]?, bound: Int?, pivots: Int) {
+    level: Int, from start: [PlanningProblem.Decision?], pivots: Int
+  ) throws -> (choice: [PlanningProblem.Decision?]?, bound: Int?, pivots: Int) {
     guard pivots > 0 else { return (nil, nil, 0) }
     for (index, candidate) in problem.candidates.enumerated() {
       for (option, entry) in candidate.options.enumerated() {
         try program.setObjective(Double(entry.cost[level]), ofColumn: firstColumn[index] + option)
       }
-      try program.setObjective(Double(candidate.undone[level]), ofColumn: firstColumn[index] + candidate.options.count)
+      let undone = firstColumn[index] + candidate.options.count
+      try program.setObjective(Double(candidate.undone[level]), ofColumn: undone)
+      for (place, extra) in candidate.extras.enumerated() {
+        try program.setObjective(extra.level == level ? -Double(extra.gain) : 0, ofColumn: undone + 1 + place)
+      }
     }
     let result = try program.solveInteger(
       limits: IntegerLimits(nodeLimit: 500, pivotLimit: pivots, root: SimplexLimits(pivotLimit: pivots)),
@@ -163,32 +187,37 @@ package struct ScheduleProgram {
     let bound = result.bound.map { Int(($0 - 1e-6).rounded(.up)) }
     guard let values = result.solution?.values else { return (nil, bound, result.pivots) }
     let choice = problem.candidates.enumerated().map { index, candidate in
-      candidate.options.indices.first { values[firstColumn[index] + $0] > 0.5 }
+      candidate.options.indices.first { values[firstColumn[index] + $0] > 0.5 }.map { option in
+        let extras = firstColumn[index] + candidate.options.count + 1
+        return PlanningProblem.Decision(
+          option: option, extras: candidate.options[option].extras.filter { values[extras + $0] > 0.5 })
+      }
     }
     return (choice, bound, result.pivots)
   }
 
   /// The program's columns under a choice that fits.
-  private func columnValues(of choice: [Int?]) -> [Double] {
+  private func columnValues(of choice: [PlanningProblem.Decision?]) -> [Double] {
     var values = Array(repeating: 0.0, count: columnCount)
-    for (index, chosen) in choice.enumerated() {
-      values[firstColumn[index] + (chosen ?? problem.candidates[index].options.count)] = 1
+    for (index, decision) in choice.enumerated() {
+      let undone = problem.candidates[index].options.count
+      values[firstColumn[index] + (decision?.option ?? undone)] = 1
+      for extra in decision?.extras ?? [] { values[firstColumn[index] + undone + 1 + extra] = 1 }
     }
-    let days = problem.days(after: choice)
+    let days = problem.room(after: choice).days
     for flow in flows { values[flow.column] = Double(days[flow.day].given(to: flow.demand, by: flow.node)) }
     return values
   }
 
   /// No level before is worse, and this one is better; what it says must really fit.
-  private func isNoWorse(_ found: [Int?], than choice: [Int?], upTo level: Int) -> Bool {
+  private func isNoWorse(
+    _ found: [PlanningProblem.Decision?], than choice: [PlanningProblem.Decision?], upTo level: Int
+  ) -> Bool {
     let (new, old) = (problem.values(of: found), problem.values(of: choice))
     guard new.prefix(level + 1).lexicographicallyPrecedes(old.prefix(level + 1)) else { return false }
-    var days = problem.days
-    for (candidate, chosen) in zip(problem.candidates, found) {
-      guard let chosen else { continue }
-      guard problem.fits(candidate.options[chosen], in: days) else { return false }
-      problem.place(candidate.options[chosen], in: &days)
+    var room = problem.room
+    return zip(problem.candidates, found).allSatisfy { candidate, decision in
+      decision.map { problem.placeIfItFits($0, of: candidate, in: &room) } ?? true
     }
-    return true
   }
 }

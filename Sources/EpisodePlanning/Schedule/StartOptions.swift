@@ -21,15 +21,34 @@ struct StartOptions {
   struct Way {
     let start: PlannedStart.Start
     let option: PlanningProblem.Option
-    /// Essential calls of the first days that the option leaves out, to be done where there is room after all.
-    let besides: [[PlanningProblem.Load]]
+    /// With room for the package of its first week; otherwise for its first visit alone.
+    var isWhole: Bool { option.extras.isEmpty }
   }
 
-  /// All ways to start, in order of day and part; none with what keeps the person from all of them.
-  func ways(of entry: StartQueue.Entry) -> [Way] {
-    guard entry.holdsTime else { return [] }
-    let loads = (0..<(StartOptions.startDays + StartOptions.fitDays - 1)).map { self.loads(of: entry.lines, on: $0) }
-    return (0..<StartOptions.startDays).flatMap { day -> [Way] in
+  /// How somebody may start.
+  struct Ways {
+    /// In order of day and part; the options are those of the candidate.
+    let all: [Way]
+    let candidate: PlanningProblem.Candidate
+    /// The calls that are the candidate's extras: essential ones of the first days of somebody who is at home.
+    let extras: [VisitID]
+  }
+
+  /// - Returns: Ways without an option where nothing is held for the person.
+  func ways(of entry: StartQueue.Entry) -> Ways {
+    let package = PackageLoads(
+      days: (0..<(StartOptions.startDays + StartOptions.fitDays - 1)).map { loads(of: entry, on: $0) },
+      level: levels.place(of: .firstDay(entry.rank)), mayLeaveOut: entry.record.referral.whereabouts == .home)
+    let all = entry.holdsTime ? ways(of: entry, package) : []
+    return Ways(
+      all: all,
+      candidate: PlanningProblem.Candidate(
+        options: all.map(\.option), extras: package.extras.map(\.extra), undone: undone(entry.record.referral)),
+      extras: package.extras.map(\.call))
+  }
+
+  private func ways(of entry: StartQueue.Entry, _ loads: PackageLoads) -> [Way] {
+    (0..<StartOptions.startDays).flatMap { day -> [Way] in
       guard !cuts.contains(entry.firstVisitID(on: date(day))),
         let opening = opening(of: entry.record.referral, on: day)
       else { return [] }
@@ -68,41 +87,63 @@ struct StartOptions {
     return InstantInterval(start: start, end: latest)
   }
 
-  /// - Parameter packageLoads: the essential calls of the package, by day.
   private func ways(
-    of entry: StartQueue.Entry, _ packageLoads: [[CallLoad]], day: Int, part: PartOfDay, earliest: Instant
+    of entry: StartQueue.Entry, _ package: PackageLoads, day: Int, part: PartOfDay, earliest: Instant
   ) -> [Way] {
     let referral = entry.record.referral
-    let today = packageLoads[day].filter { $0.start >= earliest + entry.length }
-    let tomorrow = packageLoads[day + 1]
-    let later = packageLoads[(day + 2)..<(day + StartOptions.fitDays)].joined()
     let opening = entry.firstVisit.demands.compactMap { load(of: $0, day: day, parts: part...part) }
-    func way(besides: [CallLoad], _ loads: [PlanningProblem.Load]) -> Way {
+    let bundle = package.bundle(startingOn: day, behind: earliest + entry.length)
+    func way(extras: [Int], _ loads: [PlanningProblem.Load]) -> Way {
       Way(
-        start: PlannedStart.Start(date: date(day), part: part, earliest: earliest, callsLeftOut: besides.count),
+        start: PlannedStart.Start(date: date(day), part: part, earliest: earliest),
         option: PlanningProblem.Option(
-          day: day, loads: loads,
-          cost: cost(of: referral, day: day, earliest: earliest, leavingOut: besides.count)),
-        besides: besides.map(\.loads))
+          day: day, loads: loads, extras: extras,
+          cost: cost(of: referral, day: day, earliest: earliest, leavingOut: extras.count)))
     }
-    let whole = way(besides: [], opening + (today + tomorrow + later).flatMap(\.loads))
-    let bundle = today + tomorrow
-    guard referral.whereabouts == .home, !bundle.isEmpty else { return [whole] }
-    return [whole, way(besides: bundle, opening)]
+    let later = package.days[(day + 2)..<(day + StartOptions.fitDays)].joined().flatMap(\.loads)
+    let whole = way(extras: [], opening + bundle.calls.flatMap(\.loads) + later)
+    return bundle.extras.isEmpty ? [whole] : [whole, way(extras: bundle.extras, opening)]
   }
 
   private struct CallLoad {
+    let call: VisitID
     let start: Instant
     let loads: [PlanningProblem.Load]
   }
 
-  /// The essential calls of a package on a day.
-  private func loads(of lines: [PackageLine], on day: Int) -> [CallLoad] {
-    DatedLine.of(lines, on: date(day), calendar: service.calendar, policy: service.policy)
+  /// The essential calls of a package by day; those of days that may be first ones as extras, if they may be left out.
+  private struct PackageLoads {
+    let days: [[CallLoad]]
+    private(set) var extras: [(call: VisitID, extra: PlanningProblem.Extra)] = []
+    /// By day: the place of its first call among the extras.
+    private var firstExtra: [Int] = []
+
+    init(days: [[CallLoad]], level: Int, mayLeaveOut: Bool) {
+      self.days = days
+      guard mayLeaveOut else { return }
+      for calls in days.prefix(StartOptions.startDays + 1) {
+        firstExtra.append(extras.count)
+        extras += calls.map { ($0.call, PlanningProblem.Extra(loads: $0.loads, level: level)) }
+      }
+    }
+
+    /// The calls from the first visit's end to the end of the next service day (`design.md` section 3).
+    func bundle(startingOn day: Int, behind: Instant) -> (calls: [CallLoad], extras: [Int]) {
+      let places = [day, day + 1].flatMap { day in days[day].indices.map { (day, $0) } }
+        .filter { $0.0 > day || days[$0.0][$0.1].start >= behind }
+      return (
+        places.map { days[$0.0][$0.1] }, firstExtra.isEmpty ? [] : places.map { firstExtra[$0.0] + $0.1 }
+      )
+    }
+  }
+
+  /// The essential calls of a start's package on a day.
+  private func loads(of entry: StartQueue.Entry, on day: Int) -> [CallLoad] {
+    DatedLine.of(entry.lines, on: date(day), calendar: service.calendar, policy: service.policy)
       .filter { $0.line.call.consequence.isEssential }
       .map { dated in
         CallLoad(
-          start: dated.preferred.start,
+          call: .call(of: entry.owner, dated.line.id.text, on: date(day)), start: dated.preferred.start,
           loads: dated.line.call.demands.compactMap { load(of: $0, day: day, parts: dated.part...dated.latestPart) })
       }
   }
@@ -126,7 +167,7 @@ struct StartOptions {
   }
 
   /// What it counts to leave a referral without a day: as late as the day after the last that is looked at.
-  func undone(_ referral: Referral) -> [Int] {
+  private func undone(_ referral: Referral) -> [Int] {
     let rank = service.policy.careHomeRiskScope.rank(of: referral)
     let deadline = referral.deadline(policy: service.policy)
     let behind = service.calendar.day(date(StartOptions.startDays + 1)).start

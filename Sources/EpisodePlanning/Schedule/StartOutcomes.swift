@@ -6,21 +6,10 @@ struct StartOutcomes {
   let service: Service
   let classes: WorkClasses
   let problem: PlanningProblem
-  let choice: [Int?]
-  /// The room that is left; calls beside the starts take what they can of it, in the order in which people are served.
-  private var room: [DayFlow]
+  let choice: [PlanningProblem.Decision?]
 
-  init(service: Service, classes: WorkClasses, problem: PlanningProblem, choice: [Int?]) {
-    self.service = service
-    self.classes = classes
-    self.problem = problem
-    self.choice = choice
-    room = problem.days(after: choice)
-  }
-
-  /// - Parameters:
-  ///   - candidate: the entry's place among the problem's candidates; nil for a start that is promised.
-  mutating func start(of entry: StartQueue.Entry, ways: [StartOptions.Way], candidate: Int?, options: StartOptions)
+  /// - Parameter candidate: the entry's place among the problem's candidates; nil for a start that is promised.
+  func start(of entry: StartQueue.Entry, ways: [StartOptions.Way], candidate: Int?, options: StartOptions)
     -> PlannedStart
   {
     let referral = entry.record.referral
@@ -34,7 +23,7 @@ struct StartOutcomes {
       outcome: outcome(entry, ways, candidate, options))
   }
 
-  private mutating func outcome(
+  private func outcome(
     _ entry: StartQueue.Entry, _ ways: [StartOptions.Way], _ candidate: Int?, _ options: StartOptions
   ) -> PlannedStart.Outcome {
     if let promised = entry.promised, let booked = promise(promised) { return .starts(booked) }
@@ -43,29 +32,20 @@ struct StartOutcomes {
     }
     guard entry.isKnown else { return .waits(.needsUnknown) }
     guard let candidate else { return .waits(.needsUnknown) }
-    guard let chosen = choice[candidate] else {
+    guard let decision = choice[candidate] else {
       return .waits(
         shortage(of: Array(ways.indices), candidate) ?? options.obstacle(of: entry.record.referral) ?? .needsUnknown)
     }
-    let start = ways[chosen].start
-    let leftOut = ways[chosen].besides.filter { !takeRoom($0) }.count
-    let isDelayed = ways.contains { $0.start.earliest < start.earliest }
+    let start = ways[decision.option].start
+    let leftOut = ways[decision.option].option.extras.count - decision.extras.count
     let readiness = options.obstacle(of: entry.record.referral)
     let earlier = ways.indices.filter { ways[$0].start.earliest < start.earliest }
-    let whole = ways.indices.filter { ways[$0].start.earliest == start.earliest && ways[$0].besides.isEmpty }
+    let whole = ways.indices.filter { ways[$0].start.earliest == start.earliest && ways[$0].isWhole }
     return .starts(
       PlannedStart.Start(
         date: start.date, part: start.part, earliest: start.earliest, callsLeftOut: leftOut,
-        delayedBy: isDelayed ? shortage(of: earlier, candidate) ?? readiness : readiness,
+        delayedBy: earlier.isEmpty ? readiness : shortage(of: earlier, candidate) ?? readiness,
         leftOutBecause: leftOut > 0 ? shortage(of: whole, candidate) : nil))
-  }
-
-  /// Gives a call its time where there is room for all its workers.
-  private mutating func takeRoom(_ loads: [PlanningProblem.Load]) -> Bool {
-    var trial = room
-    for load in loads where trial[load.day].take(load.minutes, for: load.demand, problem.able) > 0 { return false }
-    room = trial
-    return true
   }
 
   private func promise(_ appointment: Appointment) -> PlannedStart.Start? {
@@ -83,8 +63,8 @@ struct StartOutcomes {
     let options = problem.candidates[candidate].options
     var others = choice
     others[candidate] = nil
-    let days = problem.days(after: others)
-    let lacking = ways.map { problem.shortages(of: options[$0], in: days) }.filter { !$0.isEmpty }
+    let room = problem.room(after: others)
+    let lacking = ways.map { problem.shortages(of: options[$0], in: room) }.filter { !$0.isEmpty }
     func need(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> (Int, Int) {
       (parts(short), short.reduce(0) { $0 + $1.missing })
     }

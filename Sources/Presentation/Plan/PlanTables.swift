@@ -90,6 +90,7 @@ package struct PlanTables: Sendable {
     case .beyondPrediction: "(\(text))"
     case .bridging: "\(text), bridging"
     case .tentative: "\(text), held"
+    case .leftOut: "\(text), no room"
     case .booked, .package, .planned: text
     }
   }

@@ -52,7 +52,40 @@ struct ScheduleProgramTests {
         PlanningProblem.Candidate(options: [option], undone: [1, 0]),
       ], levelNames: ["first", "second"], able: [[0]], days: [DayFlow(capacity: [30], demandCount: 1)],
       capacity: [[30]])
-    #expect(GreedySchedule(problem).choice() == [0, nil])
-    #expect(try solved(problem).choice == [nil, 0])
+    let taken = PlanningProblem.Decision(option: 0)
+    #expect(GreedySchedule(problem).choice() == [taken, nil])
+    #expect(try solved(problem).choice == [nil, taken])
+  }
+
+  @Test("a call of somebody served first comes before a start served later, though it could be left out")
+  func extraBeforeLaterStart() throws {
+    // 60 minutes: a first visit of 30 with a call of 30 behind it, and somebody else's visit of 30.
+    let half = [PlanningProblem.Load(day: 0, demand: 0, minutes: 30)]
+    let problem = PlanningProblem(
+      candidates: [
+        PlanningProblem.Candidate(
+          options: [PlanningProblem.Option(day: 0, loads: half, extras: [0], cost: [0, 1, 0])],
+          extras: [PlanningProblem.Extra(loads: half, level: 1)], undone: [1, 0, 0]),
+        PlanningProblem.Candidate(
+          options: [PlanningProblem.Option(day: 0, loads: half, cost: [0, 0, 0])], undone: [0, 0, 1]),
+      ], levelNames: ["first", "calls", "second"], able: [[0]], days: [DayFlow(capacity: [60], demandCount: 1)],
+      capacity: [[60]])
+    let expected = [PlanningProblem.Decision(option: 0, extras: [0]), nil]
+    #expect(GreedySchedule(problem).choice() == expected)
+    let result = try solved(problem)
+    #expect(result.choice == expected)
+    #expect(result.bounds == [0, 0, 1])
+  }
+
+  @Test("no more options use a limit than there are places")
+  func limit() throws {
+    let option = PlanningProblem.Option(day: 0, loads: [], limits: [0], cost: [0])
+    let candidate = PlanningProblem.Candidate(options: [option], undone: [1])
+    let problem = PlanningProblem(
+      candidates: [candidate, candidate, candidate], levelNames: ["first"], able: [[0]],
+      days: [DayFlow(capacity: [60], demandCount: 1)], capacity: [[60]], limits: [2])
+    let result = try solved(problem)
+    #expect(problem.values(of: result.choice) == [1] && result.bounds == [1])
+    #expect(problem.values(of: GreedySchedule(problem).choice()) == [1])
   }
 }
