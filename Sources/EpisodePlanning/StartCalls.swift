@@ -38,7 +38,9 @@ struct StartCalls {
 
   /// Empty for a referral that is not accepted, whose needs are not known, or that is not ready today.
   func bundle(of record: ReferralRecord, episode: EpisodeRecord?) -> Bundle {
-    guard record.referral.state == .accepted, let needs = record.needs else { return Bundle() }
+    guard record.referral.state == .accepted, let needs = record.needs,
+      needs.awaitedEquipment(today: service.today).map({ $0.thereFrom(today: service.today) <= date }) ?? true
+    else { return Bundle() }
     let agreed = episode?.packages.first
     let lines = agreed?.lines ?? needs.lines
     let owner = episode?.id.text ?? record.id.text
@@ -111,7 +113,7 @@ struct StartCalls {
     _ first: FirstVisit?, _ lines: [PackageLine], _ owner: String, _ record: ReferralRecord
   ) -> Bundle {
     var bundle = Bundle()
-    for line in lines where line.weekdays.contains(date.weekday) && line.call.consequence.isEssential {
+    for line in lines where line.falls(on: date.weekday) && line.call.consequence.isEssential {
       let draft = line.call.draft(
         .call(of: owner, line.id.text, on: date), person: record.referral.person, referral: record.id, on: date,
         calendar: service.calendar)

@@ -28,6 +28,9 @@ struct Suspensions {
   /// Whether the person is away during the whole of a stretch of time.
   func coverWholly(_ interval: InstantInterval) -> Bool { stretches.contains { $0.contains(interval) } }
 
+  /// The first absence that ends at an instant or later.
+  func returning(from instant: Instant) -> InstantInterval? { stretches.first { $0.end >= instant } }
+
   /// The absence in which an instant lies.
   func stretch(at instant: Instant) -> InstantInterval? { stretches.first { $0.contains(instant) } }
 }

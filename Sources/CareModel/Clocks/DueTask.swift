@@ -40,6 +40,8 @@ package struct DueTask: Hashable, Sendable {
     case homecoming
     /// The tentative hold has run out, or is about to: confirm or release (R18).
     case hold
+    /// Ask after equipment that has not come (R31).
+    case delivery
     /// Agree the care plan (R21).
     case carePlan
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).

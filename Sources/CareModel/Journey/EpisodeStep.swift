@@ -82,10 +82,15 @@ extension EpisodeRecord {
     state: State? = nil, episode: Episode? = nil, packages: [PackageVersion]? = nil, clocks: EpisodeClocks? = nil,
     awaitingOnwardSince: CivilDate?? = nil, endedOn: CivilDate? = nil, endReason: EndReason? = nil
   ) -> EpisodeRecord {
-    EpisodeRecord(
-      episode: episode ?? self.episode, packages: packages ?? self.packages, clocks: clocks ?? self.clocks,
-      state: state ?? self.state, awaitingOnwardSince: awaitingOnwardSince ?? self.awaitingOnwardSince,
-      plannedEnd: plannedEnd, endedOn: endedOn ?? self.endedOn, endReason: endReason ?? self.endReason)
+    var copy = self
+    copy.episode = episode ?? self.episode
+    copy.packages = packages ?? self.packages
+    copy.clocks = clocks ?? self.clocks
+    copy.state = state ?? self.state
+    copy.awaitingOnwardSince = awaitingOnwardSince ?? self.awaitingOnwardSince
+    copy.endedOn = endedOn ?? self.endedOn
+    copy.endReason = endReason ?? self.endReason
+    return copy
   }
 }
 

@@ -21,8 +21,12 @@ package struct EpisodePlan: Hashable, Sendable {
   package let longestWaits: [LongestWait]
   /// Reductions to talk about at the next reviews; they change nothing (R41).
   package let taperProposals: [TaperProposal]
+  /// Who would mostly go to whom, in order of person (R34).
+  package let coreTeams: [CoreTeamProposal]
   /// How starts and reviews were placed.
   package let account: Account
+  /// What a reserve for the classes behind the first has changed; nil where there is none (R17).
+  package let reserve: ReserveEffect?
   /// How the first days were held against rotas; nil where none was made.
   package let agreement: RotaAgreement?
 
@@ -30,7 +34,7 @@ package struct EpisodePlan: Hashable, Sendable {
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
     tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
-    account: Account, agreement: RotaAgreement? = nil
+    coreTeams: [CoreTeamProposal] = [], account: Account, reserve: ReserveEffect? = nil, agreement: RotaAgreement? = nil
   ) {
     self.asOf = asOf
     self.firstDay = firstDay
@@ -43,7 +47,9 @@ package struct EpisodePlan: Hashable, Sendable {
     self.capacityByPatch = capacityByPatch
     self.longestWaits = longestWaits
     self.taperProposals = taperProposals
+    self.coreTeams = coreTeams
     self.account = account
+    self.reserve = reserve
     self.agreement = agreement
   }
 
@@ -52,7 +58,7 @@ package struct EpisodePlan: Hashable, Sendable {
     EpisodePlan(
       asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: starts, calls: calls, tasks: tasks, breaches: breaches,
       capacityByRole: capacityByRole, capacityByPatch: capacityByPatch, longestWaits: longestWaits,
-      taperProposals: taperProposals, account: account, agreement: agreement)
+      taperProposals: taperProposals, coreTeams: coreTeams, account: account, reserve: reserve, agreement: agreement)
   }
 
   /// The longest wait among the open referrals of a class in a patch.

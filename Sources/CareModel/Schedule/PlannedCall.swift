@@ -15,10 +15,13 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
   package let basis: Basis
   /// For care plans and reviews: the last service day that keeps the clock.
   package let lastPermittedDay: CivilDate?
+  /// The line with freedom of day, or the order of equipment, of which it is a call.
+  package let line: LineID?
 
   package init(
     id: VisitID, person: PersonID, episode: EpisodeID? = nil, referral: ReferralID? = nil, date: CivilDate,
-    part: PartOfDay, latestPart: PartOfDay, need: CallNeed, basis: Basis, lastPermittedDay: CivilDate? = nil
+    part: PartOfDay, latestPart: PartOfDay, need: CallNeed, basis: Basis, lastPermittedDay: CivilDate? = nil,
+    line: LineID? = nil
   ) {
     self.id = id
     self.person = person
@@ -30,13 +33,14 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
     self.need = need
     self.basis = basis
     self.lastPermittedDay = lastPermittedDay
+    self.line = line
   }
 
   /// The same call without room for it.
   package var leftOut: PlannedCall {
     PlannedCall(
       id: id, person: person, episode: episode, referral: referral, date: date, part: part, latestPart: latestPart,
-      need: need, basis: .leftOut, lastPermittedDay: lastPermittedDay)
+      need: need, basis: .leftOut, lastPermittedDay: lastPermittedDay, line: line)
   }
 
   /// On what word a call stands in the schedule.

@@ -88,8 +88,12 @@ package enum StartObstacle: Hashable, Sendable {
   case needsUnknown
   /// Not home before this instant.
   case notReady(Instant)
+  /// Equipment that must be there first comes on this day at the earliest (R31).
+  case awaitsEquipment(String, CivilDate)
   /// The day has no time left at this instant.
   case tooLateToday(Instant)
+  /// The starts of the week that are left are kept for the classes behind (R17).
+  case reserved
   /// Running packages and starts that come first have the time.
   case full(Shortage)
 

@@ -23,6 +23,8 @@ package struct ClockPolicy: Hashable, Sendable {
   package var tentativeHold = Minutes(2880)
   /// Inside so many days in hospital a restart is a running package, after them a start like any other.
   package var suspensionHeldDays = 7
+  /// The share of each week's starts that is kept for classes 2 and 3 as long as somebody of them waits; none by default.
+  package var reservedStarts = PerMille(0)
   /// More different workers a week than this are pointed out.
   package var wantedWorkersAWeek = 4
 

@@ -13,10 +13,12 @@ package struct Place: Hashable, Sendable, Identifiable {
   package let access: Minutes?
   /// The row and column of this place in a given travel matrix.
   package let matrixIndex: Int?
+  /// When people are seen here; empty for anything but a clinic.
+  package let clinicSessions: [ClinicSession]
 
   package init(
     id: PlaceID, kind: Kind = .home, position: GeographicPosition?, area: AreaKind = .town, patch: String? = nil,
-    access: Minutes? = nil, matrixIndex: Int? = nil
+    access: Minutes? = nil, matrixIndex: Int? = nil, clinicSessions: [ClinicSession] = []
   ) {
     self.id = id
     self.kind = kind
@@ -25,6 +27,7 @@ package struct Place: Hashable, Sendable, Identifiable {
     self.patch = patch
     self.access = access
     self.matrixIndex = matrixIndex
+    self.clinicSessions = clinicSessions
   }
 
   package enum Kind: String, CaseIterable, Hashable, Sendable {

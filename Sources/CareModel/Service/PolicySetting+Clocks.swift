@@ -1,3 +1,5 @@
+import Quantities
+
 extension PolicySetting {
   /// The settings of the clocks that run in referrals and episodes.
   static let clocks: [PolicySetting] = [
@@ -35,6 +37,10 @@ extension PolicySetting {
     days(
       "suspensionHeldDays", 0...42, "days in hospital for which a package is held", "domain.md 3 (Suspend)", .proposal,
       \.clocks.suspensionHeldDays),
+    integer(
+      "reservedStartsPerMille", 0...1000,
+      "share of a week's starts kept for classes 2 and 3 while somebody of them waits",
+      "R17", .proposal, get: { $0.clocks.reservedStarts.value }, set: { $0.clocks.reservedStarts = PerMille($1) }),
     days(
       "wantedWorkersAWeek", 1...50, "different workers a week, above which it is pointed out", "R34", .proposal,
       \.clocks.wantedWorkersAWeek),

@@ -11,6 +11,8 @@ package struct Appointment: Hashable, Sendable, Identifiable {
   /// The service day.
   package let date: CivilDate
   package let call: CallNeed
+  /// The line with freedom of day, or the order of equipment, that it books.
+  package let line: LineID?
   /// For care plans and reviews: the last service day on which it keeps its clock (R21, R24).
   package let lastPermittedDay: CivilDate?
   /// Who and when, as told to the person.
@@ -18,7 +20,7 @@ package struct Appointment: Hashable, Sendable, Identifiable {
 
   package init(
     id: VisitID, person: PersonID, episode: EpisodeID? = nil, referral: ReferralID? = nil, date: CivilDate,
-    call: CallNeed, lastPermittedDay: CivilDate? = nil, published: Visit.Placement? = nil
+    call: CallNeed, line: LineID? = nil, lastPermittedDay: CivilDate? = nil, published: Visit.Placement? = nil
   ) {
     self.id = id
     self.person = person
@@ -26,6 +28,7 @@ package struct Appointment: Hashable, Sendable, Identifiable {
     self.referral = referral
     self.date = date
     self.call = call
+    self.line = line
     self.lastPermittedDay = lastPermittedDay
     self.published = published
   }

@@ -3,31 +3,37 @@ package import Quantities
 /// An episode with its package through time and what has happened in it.
 package struct EpisodeRecord: Hashable, Sendable, Identifiable {
   /// What a day needs to know of it.
-  package let episode: Episode
+  package internal(set) var episode: Episode
   /// In order of `effectiveFrom`; no two begin on one day.
-  package let packages: [PackageVersion]
-  package let clocks: EpisodeClocks
+  package internal(set) var packages: [PackageVersion]
+  package internal(set) var clocks: EpisodeClocks
+  package internal(set) var reviews: ReviewTerms
+  package internal(set) var equipment: [EquipmentOrder]
   /// As of the service's `asOf`.
-  package let state: State
+  package internal(set) var state: State
   /// Ready to go on to a long-term provider since this day, who has not begun; its calls go on meanwhile.
-  package let awaitingOnwardSince: CivilDate?
+  package internal(set) var awaitingOnwardSince: CivilDate?
   /// The last service day with calls, as agreed with the person; changes nothing until it is recorded as ended.
-  package let plannedEnd: CivilDate?
+  package internal(set) var plannedEnd: CivilDate?
   /// The last service day that could have calls; set for an ended episode, and for one whose end a person has ordered.
-  package let endedOn: CivilDate?
+  package internal(set) var endedOn: CivilDate?
   /// For an ended episode, why; nil where it is not recorded.
-  package let endReason: EndReason?
+  package internal(set) var endReason: EndReason?
 
   package var id: EpisodeID { episode.id }
 
   package init(
-    episode: Episode, packages: [PackageVersion], clocks: EpisodeClocks = EpisodeClocks(), state: State = .active,
-    awaitingOnwardSince: CivilDate? = nil, plannedEnd: CivilDate? = nil, endedOn: CivilDate? = nil,
+    episode: Episode, packages: [PackageVersion], clocks: EpisodeClocks = EpisodeClocks(),
+    reviews: ReviewTerms = ReviewTerms(),
+    equipment: [EquipmentOrder] = [], state: State = .active, awaitingOnwardSince: CivilDate? = nil,
+    plannedEnd: CivilDate? = nil, endedOn: CivilDate? = nil,
     endReason: EndReason? = nil
   ) {
     self.episode = episode
     self.packages = packages.sorted { $0.effectiveFrom < $1.effectiveFrom }
     self.clocks = clocks
+    self.reviews = reviews
+    self.equipment = equipment
     self.state = state
     self.awaitingOnwardSince = awaitingOnwardSince
     self.plannedEnd = plannedEnd

@@ -20,7 +20,7 @@ package struct PackageVersion: Hashable, Sendable {
   }
 
   /// The lines that fall on a service day, by its weekday; a bank holiday is a day like any other (R35).
-  package func lines(on date: CivilDate) -> [PackageLine] { lines.filter { $0.weekdays.contains(date.weekday) } }
+  package func lines(on date: CivilDate) -> [PackageLine] { lines.filter { $0.falls(on: date.weekday) } }
 
   /// A named person's word for a changed package, with the note on its risk: software never applies one (R41).
   package struct Approval: Hashable, Sendable {

@@ -44,9 +44,17 @@ package struct StartNeeds: Hashable, Sendable {
   package let firstVisit: FirstVisit
   /// In order of id. An episode in `preStart` with a package of its own replaces them: agreed comes before asked for.
   package let lines: [PackageLine]
+  package let equipment: [EquipmentOrder]
 
-  package init(firstVisit: FirstVisit, lines: [PackageLine]) {
+  /// What must be there before anybody starts, the last to come (R31); nil where nothing is waited for.
+  package func awaitedEquipment(today: CivilDate) -> EquipmentOrder? {
+    equipment.filter { $0.isEssential && $0.deliveredOn == nil }
+      .max { ($0.thereFrom(today: today), $0.id) < ($1.thereFrom(today: today), $1.id) }
+  }
+
+  package init(firstVisit: FirstVisit, lines: [PackageLine], equipment: [EquipmentOrder] = []) {
     self.firstVisit = firstVisit
+    self.equipment = equipment
     self.lines = lines.sorted { $0.id < $1.id }
   }
 

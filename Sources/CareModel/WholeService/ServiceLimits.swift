@@ -5,6 +5,11 @@ package enum ServiceLimits {
   package static let packages = 0...100
   /// Lines of a package.
   package static let lines = 50
+  /// Orders of equipment of a person; sessions of a clinic.
+  package static let orders = 50
+  package static let clinicSessions = 50
+  package static let clinicSlots = 1...100
+  package static let leadDays = 0...365
   /// Weeks of a roster's cycle; none for somebody who works by agreement only.
   package static let weeks = 0...52
   /// Shifts of one week.

@@ -4,9 +4,8 @@ import Quantities
 /// The care plan and the next review of a running episode, where nobody has booked them yet (R21, R24).
 struct ClockedCalls {
   let service: Service
-  let levels: ScheduleLevels
-  let classes: WorkClasses
   let first: CivilDate
+  let slots: ClinicSlots
   /// Calls for which a day's rota has no place.
   let cuts: Set<VisitID>
 
@@ -20,6 +19,8 @@ struct ClockedCalls {
 
   /// Days behind the last permitted one that are looked at, too.
   private static let overdueDays = 7
+  /// A review by telephone or video takes no longer (R42).
+  private static let remoteLength = Minutes(30)
 
   /// What a review or a care plan is where the episode has had none to go by (R21, R33; `domain.md` 2.5, R42).
   static func usualNeed(_ kind: Visit.Kind) -> CallNeed {
@@ -33,43 +34,69 @@ struct ClockedCalls {
       ], preferred: ClockInterval(from: ClockTime(wrapping: 13 * 3600), until: ClockTime(wrapping: 15 * 3600)))
   }
 
-  /// The ways to place a call: each day up to the last permitted one, or the coming days where that is over.
-  func candidate(_ call: Clocked) -> PlanningProblem.Candidate {
-    let lastDay = call.lastPermittedDay.daysSinceEpoch - first.daysSinceEpoch
+  /// The ways to place a call: each day up to the last permitted one, or the coming days where that is over; a review in
+  /// each of its permitted modes (R28).
+  func calls(_ call: Clocked) -> OpenCalls {
+    let lastDay = call.lastPermittedDay.days(from: first)
     let days = 0..<min(max(lastDay, 0) + 1 + ClockedCalls.overdueDays, StartOptions.startDays)
     let end = call.record.lastDayOfProgramme(policy: service.policy)
-    let options = days.compactMap { day -> PlanningProblem.Option? in
+    let modes = call.kind == .review ? call.record.reviews.permitted : [.home]
+    let ways = days.flatMap { day -> [OpenCalls.Way] in
       // Nobody is told this morning of a review today, unless it must be today.
-      guard day > 0 || lastDay <= 0 else { return nil }
+      guard day > 0 || lastDay <= 0 else { return [] }
       let date = first.adding(days: day)
-      guard end.map({ date <= $0 }) ?? true,
-        let preferred = service.calendar.interval(of: call.need.preferred, onServiceDay: date),
-        preferred.end >= service.asOf, isAtHome(call.record, preferred)
-      else { return nil }
-      let planned = PlannedCall.clocked(
-        call.record, call.kind, call.need, on: date, by: call.lastPermittedDay, service: service)
-      guard !cuts.contains(planned.id) else { return nil }
-      let loads = zip(call.need.demands, planned.asked).compactMap { demand, asked in
-        classes.index(of: demand, parts: asked.parts).map {
-          PlanningProblem.Load(day: day, demand: $0, minutes: demand.length.value)
-        }
-      }
+      guard end.map({ date <= $0 }) ?? true else { return [] }
       let isLate = day > lastDay
-      return PlanningProblem.Option(
-        day: day, loads: loads,
-        cost: levels.cost([
-          (.clocks, isLate ? 1 + day - max(lastDay, 0) : 0),
-          // A day in hand is best; earlier ones bring the next review forward for nothing.
-          (.spacing, isLate ? day : abs(max(0, lastDay - 1) - day)),
-        ]))
+      let cost: [(kind: ScheduleLevels.Kind, amount: Int)] = [
+        (.clocks, isLate ? 1 + day - max(lastDay, 0) : 0),
+        // A day in hand is best; earlier ones bring the next review forward for nothing.
+        (.spacing, isLate ? day : abs(max(0, lastDay - 1) - day)),
+      ]
+      return modes.flatMap { needs(of: call, $0, on: date) }.compactMap { need, slot in
+        guard let preferred = service.calendar.interval(of: need.preferred, onServiceDay: date),
+          preferred.end >= service.asOf, isAtHome(call.record, preferred)
+        else { return nil }
+        let planned = PlannedCall.clocked(
+          call.record, call.kind, need, on: date, by: call.lastPermittedDay, service: service)
+        return cuts.contains(planned.id) ? nil : OpenCalls.Way(calls: [planned], slot: slot, cost: cost)
+      }
     }
-    return PlanningProblem.Candidate(
-      options: options,
-      undone: levels.cost([(.clocks, 2 + ClockedCalls.overdueDays), (.spacing, 2 * ClockedCalls.overdueDays)]))
+    return OpenCalls(
+      ways: ways, undone: [(.clocks, 2 + ClockedCalls.overdueDays), (.spacing, 2 * ClockedCalls.overdueDays)])
+  }
+
+  /// The call held in a mode on a day; in a clinic once for each session.
+  private func needs(
+    of call: Clocked, _ mode: Visit.Mode, on date: CivilDate
+  ) -> [(need: CallNeed, slot: ClinicSlots.Slot?)] {
+    switch mode {
+    case .home: return [(call.need, nil)]
+    case .telephone, .video: return [(call.need.held(by: mode, within: ClockedCalls.remoteLength), nil)]
+    case .clinic:
+      guard let home = service.person(call.record.episode.person)?.place else { return [] }
+      return slots.offers(on: date, near: home).map { offer in
+        (call.need.held(by: .clinic, at: offer.slot.place, between: offer.hours), offer.slot)
+      }
+    }
   }
 
   private func isAtHome(_ record: EpisodeRecord, _ preferred: InstantInterval) -> Bool {
     service.person(record.episode.person).map { !Suspensions($0).coverWholly(preferred) } ?? false
+  }
+}
+
+extension CallNeed {
+  /// The same in another mode: a shorter one where it is said, at another place or time.
+  fileprivate func held(
+    by mode: Visit.Mode, at place: PlaceID? = nil, between hours: ClockInterval? = nil, within most: Minutes? = nil
+  ) -> CallNeed {
+    CallNeed(
+      kind: kind, mode: mode, place: place,
+      demands: demands.map { demand in
+        Demand(
+          roles: demand.roles, skills: demand.skills, length: most.map { min($0, demand.length) } ?? demand.length)
+      }, preferred: hours ?? preferred, agreed: hours ?? agreed, safe: hours ?? safe, consequence: consequence,
+      isTimeCritical: isTimeCritical, preferences: preferences)
   }
 }
 
@@ -92,9 +119,11 @@ struct ClockedCallFinder {
     }
   }
 
-  /// Like the last call of this kind that the episode has or had; otherwise the usual one.
+  /// Like the last call of this kind that the episode has or had at home; otherwise the usual one.
   func need(_ kind: Visit.Kind, of record: EpisodeRecord) -> CallNeed {
-    let last = booked[record.id]?.filter { $0.call.kind == kind }.max { ($0.date, $0.id) < ($1.date, $1.id) }
+    let last = booked[record.id]?.filter { $0.call.kind == kind && $0.call.mode == .home }.max {
+      ($0.date, $0.id) < ($1.date, $1.id)
+    }
     return last?.call ?? ClockedCalls.usualNeed(kind)
   }
 

@@ -13,7 +13,7 @@ struct DatedLine {
   static func of(
     _ lines: [PackageLine], on date: CivilDate, calendar: ServiceCalendar, policy: Policy
   ) -> [DatedLine] {
-    let falling = lines.filter { $0.weekdays.contains(date.weekday) }
+    let falling = lines.filter { $0.falls(on: date.weekday) }
       .compactMap { line in calendar.interval(of: line.call.preferred, onServiceDay: date).map { (line, $0) } }
       .sorted { ($0.1.start, $0.0.id) < ($1.1.start, $1.0.id) }
     return falling.enumerated().map { index, item in

@@ -1,5 +1,4 @@
 package import CareModel
-import LinearProgramming
 import Quantities
 
 /// Plans a service: starts and clocked calls on days, level by level, against the contact time that the staff has.
@@ -8,6 +7,9 @@ import Quantities
 /// (``ScheduleProgram``), which can only be better at the first level that differs. Where GLPK fails, greedy stands and the
 /// plan says why.
 package struct EpisodePlanner {
+  /// As it is recorded.
+  private let recorded: Service
+  /// With people who come back after long as starts.
   private let service: Service
   private let first: CivilDate
   private let shownDays: Int
@@ -29,7 +31,8 @@ package struct EpisodePlanner {
   ) {
     self.work = work
     self.cuts = cuts
-    self.service = service
+    recorded = service
+    self.service = service.withRestarts
     first = service.today
     shownDays = min(max(days, EpisodePlanner.horizon.lowerBound), EpisodePlanner.horizon.upperBound)
     self.days = max(shownDays, StartOptions.startDays + StartOptions.fitDays)
@@ -39,39 +42,59 @@ package struct EpisodePlanner {
   package func plan() -> EpisodePlan {
     let queue = StartQueue(service)
     let finder = ClockedCallFinder(service)
-    let clocked = finder.calls()
+    let slots = ClinicSlots(service, from: first, days: StartOptions.startDays)
+    let clockedCalls = ClockedCalls(service: service, first: first, slots: slots, cuts: cuts)
+    let weekly = WeeklyCalls(service, from: first)
+    let weeks = weekly.weeks()
+    let open = ScheduleCandidates.Open(
+      clocked: finder.calls().map(clockedCalls.calls),
+      others: weeks.map(\.calls) + EquipmentFits(service: service, first: first).calls())
     let fixed = FixedCalls(service, from: first, days: days).calls() + promised(queue)
-    var asked = Set(fixed.flatMap(\.asked)).union(queue.asked(from: first, days: days))
-    for call in clocked {
-      let days = (0..<StartOptions.startDays).map { first.adding(days: $0) }
-      asked.formUnion(
-        days.flatMap {
-          PlannedCall.clocked(call.record, call.kind, call.need, on: $0, by: $0, service: service).asked
-        })
-    }
+    let asked = Set(fixed.flatMap(\.asked)).union(queue.asked(from: first, days: days)).union(open.asked)
     let classes = WorkClasses(staff: service.staff, asked: asked)
     let hours = StaffHours(service, from: first, days: days, asOf: service.asOf)
     var capacity = CapacityTable(service, hours, classes, from: first, days: days, overhead: overhead)
     // Low calls come behind everybody's start, as on the day's ladder; plans and reviews that are booked stand.
     capacity.takeAll(fixed.filter { $0.need.consequence.isEssential || $0.need.kind.hasClock })
     let levels = ScheduleLevels(service.policy)
+    let reserve = StartReserve(service.policy)
     let options = StartOptions(
       service: service, levels: levels, classes: classes, first: first, earliestDuty: hours.earliestDuty,
-      cuts: cuts)
-    let candidates = Candidates(
-      queue: queue, clocked: clocked, options: options,
-      calls: ClockedCalls(service: service, levels: levels, classes: classes, first: first, cuts: cuts))
-    let problem = PlanningProblem(
+      cuts: cuts, firstWeekLimit: reserve == nil ? nil : slots.free.count)
+    let burden = CallBurden(service, hours, capacity, from: first)
+    let candidates = ScheduleCandidates(queue, open, options) {
+      $0.candidate(from: first, levels, classes, slots, burden)
+    }
+    let free = PlanningProblem(
       candidates: candidates.all, levelNames: levels.names, able: classes.able, days: capacity.days,
-      capacity: capacity.capacity)
-    let (choice, account) = solve(problem, saying: levels.printedNames)
+      capacity: capacity.capacity,
+      limits: slots.free + (reserve == nil ? [] : Array(repeating: queue.entries.count, count: StartReserve.weeks)))
+    let solver = ScheduleSolver(levels: levels, work: work)
+    var (problem, solved) = (free, solver.solve(free))
+    var effect: ReserveEffect?
+    if let reserve {
+      let without = candidates.placed(solved.choice, queue)
+      problem = free.with(limits: slots.free + reserve.most(without))
+      solved = solver.solve(problem)
+      effect = reserve.effect(
+        queue.entries, without: without, with: candidates.placed(solved.choice, queue), first: first)
+    }
+    let choice = solved.choice
 
     let outcomes = StartOutcomes(service: service, classes: classes, problem: problem, choice: choice)
     let starts = queue.entries.enumerated().map { index, entry in
       outcomes.start(
         of: entry, ways: candidates.ways[index]?.all ?? [], candidate: candidates.placeOfEntry[index], options: options)
     }
-    var calls = fixed + startCalls(queue, candidates, choice) + clockedCalls(clocked, candidates, choice)
+    let placed = open.all.enumerated().map { index, calls in
+      choice[candidates.placeOfOpen[index]].map { calls.ways[$0.option].calls } ?? []
+    }
+    var calls = fixed + startCalls(queue, candidates, choice) + placed.joined()
+    let next = weeks.enumerated().filter { $1.start > first }.map { index, week in
+      (WeeklyCalls.Key(episode: week.record.id, line: week.line.id), placed[open.clocked.count + index].map(\.date))
+    }
+    calls += weekly.repeated(
+      Dictionary(next, uniquingKeysWith: { first, _ in first }), through: lastDay)
     calls += ReviewChain(service: service, finder: finder, first: first, days: days).calls(after: calls)
     calls.sort { ($0.date, $0.part, $0.person, $0.id) < ($1.date, $1.part, $1.person, $1.id) }
     let last = first.adding(days: shownDays - 1)
@@ -81,66 +104,12 @@ package struct EpisodePlanner {
     calls.removeAll { $0.date > last }
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
-      tasks: DueTasks(service).through(last),
+      tasks: DueTasks(recorded).through(last),
       breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
-      taperProposals: TaperProposals(service).proposals(for: calls), account: account)
-  }
-
-  /// Starts and clocked calls as candidates, in the order in which they are served.
-  private struct Candidates {
-    let all: [PlanningProblem.Candidate]
-    /// By entry of the queue: its ways to start; nil for one that is promised.
-    let ways: [StartOptions.Ways?]
-    /// By entry of the queue: its place among the candidates; nil for one that is promised.
-    let placeOfEntry: [Int?]
-    let firstClocked: Int
-
-    init(queue: StartQueue, clocked: [ClockedCalls.Clocked], options: StartOptions, calls: ClockedCalls) {
-      let ways = queue.entries.map { entry in
-        entry.promised == nil ? options.ways(of: entry) : nil
-      }
-      var all: [PlanningProblem.Candidate] = []
-      var places: [Int?] = Array(repeating: nil, count: queue.entries.count)
-      func add(_ range: Range<Int>) {
-        for index in range {
-          guard let candidate = ways[index]?.candidate else { continue }
-          places[index] = all.count
-          all.append(candidate)
-        }
-      }
-      let before = queue.countBeforeClocks
-      add(0..<before)
-      let firstClocked = all.count
-      all += clocked.map(calls.candidate)
-      add(before..<queue.entries.count)
-      self.all = all
-      self.ways = ways
-      placeOfEntry = places
-      self.firstClocked = firstClocked
-    }
-  }
-
-  private func solve(_ problem: PlanningProblem, saying names: [String]) -> (
-    [PlanningProblem.Decision?], EpisodePlan.Account
-  ) {
-    let schedule = GreedySchedule(problem)
-    let greedy = schedule.improved(schedule.choice())
-    var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
-    var pivots = 0
-    do {
-      let result = try SolverThread.run { try ScheduleProgram(problem).solve(from: greedy, work: work) }
-      (choice, bounds) = (schedule.improved(result.choice), result.bounds)
-      pivots = result.pivots
-    } catch {
-      fallback = "\(error)"
-    }
-    let values = problem.values(of: choice)
-    let levels = values.indices.map {
-      EpisodePlan.LevelReached(
-        name: problem.levelNames[$0], printedName: names[$0], value: values[$0], bound: bounds[$0])
-    }
-    return (choice, EpisodePlan.Account(levels: levels, fallback: fallback, pivots: pivots))
+      taperProposals: TaperProposals(service).proposals(for: calls),
+      coreTeams: CoreTeams(service, hours, overhead, from: first).proposals(for: calls), account: solved.account,
+      reserve: effect)
   }
 
   // MARK: - What was chosen, as calls
@@ -160,7 +129,7 @@ package struct EpisodePlanner {
   }
 
   private func startCalls(
-    _ queue: StartQueue, _ candidates: Candidates, _ choice: [PlanningProblem.Decision?]
+    _ queue: StartQueue, _ candidates: ScheduleCandidates, _ choice: [PlanningProblem.Decision?]
   ) -> [PlannedCall] {
     queue.entries.enumerated().flatMap { index, entry -> [PlannedCall] in
       guard let place = candidates.placeOfEntry[index], let ways = candidates.ways[index], let decision = choice[place]
@@ -171,19 +140,6 @@ package struct EpisodePlanner {
         of: entry, startingOn: way.start.date, part: way.start.part, behind: way.start.earliest + entry.length,
         until: lastDay
       ).map { leftOut.contains($0.id) ? $0.leftOut : $0 }
-    }
-  }
-
-  private func clockedCalls(
-    _ clocked: [ClockedCalls.Clocked], _ candidates: Candidates, _ choice: [PlanningProblem.Decision?]
-  ) -> [PlannedCall] {
-    clocked.enumerated().compactMap { index, call in
-      let place = candidates.firstClocked + index
-      return choice[place].map { decision in
-        PlannedCall.clocked(
-          call.record, call.kind, call.need, on: first.adding(days: candidates.all[place].options[decision.option].day),
-          by: call.lastPermittedDay, service: service)
-      }
     }
   }
 }

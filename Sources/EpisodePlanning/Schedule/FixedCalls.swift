@@ -61,6 +61,7 @@ struct FixedCalls {
         DatedLine.latestStart(
           of: appointment.call, preferred, next: nil, on: appointment.date, calendar: service.calendar,
           policy: service.policy), on: appointment.date, calendar: service.calendar),
-      need: appointment.call, basis: .booked, lastPermittedDay: appointment.lastPermittedDay)
+      need: appointment.call, basis: .booked, lastPermittedDay: appointment.lastPermittedDay,
+      line: appointment.line)
   }
 }

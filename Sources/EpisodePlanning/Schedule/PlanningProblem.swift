@@ -119,6 +119,12 @@ package struct PlanningProblem: Hashable, Sendable {
     self.capacity = capacity
   }
 
+  /// The same with other limits.
+  package func with(limits: [Int]) -> PlanningProblem {
+    PlanningProblem(
+      candidates: candidates, levelNames: levelNames, able: able, days: room.days, capacity: capacity, limits: limits)
+  }
+
   package var levelCount: Int { levelNames.count }
 
   /// The values of the levels under a choice.

@@ -21,7 +21,9 @@ struct ReviewChain {
       let predicted = record.clocks.predictedEnds.last.map(\.end).flatMap { $0 >= first ? $0 : nil }
       let end =
         ([record.lastDayOfProgramme(policy: service.policy), predicted].compactMap { $0 } + [last]).min() ?? last
-      let need = finder.need(.review, of: record)
+      // A clinic's session is no promise for later weeks.
+      let need =
+        reviews[record.id, default: []].last { $0.need.mode != .clinic }?.need ?? finder.need(.review, of: record)
       func permitted(after held: CivilDate) -> CivilDate {
         ReviewClock.lastPermittedDay(after: held, person: person, calendar: service.calendar, policy: service.policy)
       }

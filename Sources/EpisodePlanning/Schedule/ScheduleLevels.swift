@@ -9,10 +9,18 @@ struct ScheduleLevels {
     case response(Rank), avoidable(Rank), lateness(Rank), firstDay(Rank)
     /// Plans and reviews after their last permitted day.
     case clocks
+    /// Therapy and other calls with freedom of day, and fittings, that found no day.
+    case sessions
     /// Days from readiness to the start, of all.
     case wait
-    /// Days between a plan's or review's day and the one that suits best.
+    /// Days between a call's day and the one that suits best.
     case spacing
+    /// Calls at a time at which nobody of the person's core team works who could do them.
+    case continuity
+    /// Minutes: of what a review may be, what takes least (R28).
+    case effort
+    /// How full a call's day is already, in percent.
+    case evenness
   }
 
   let kinds: [Kind]
@@ -26,7 +34,7 @@ struct ScheduleLevels {
       kinds += [.response(rank), .avoidable(rank), .lateness(rank), .firstDay(rank)]
       if index == lastOfClassOne { kinds.append(.clocks) }
     }
-    kinds += [.wait, .spacing]
+    kinds += [.sessions, .wait, .spacing, .continuity, .effort, .evenness]
     self.kinds = kinds
     places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
   }
@@ -52,8 +60,12 @@ struct ScheduleLevels {
       case .lateness(let rank): "\(rank.name)Lateness"
       case .firstDay(let rank): "\(rank.name)FirstDay"
       case .clocks: "clocks"
+      case .sessions: "sessions"
       case .wait: "waitDays"
       case .spacing: "spacingDays"
+      case .continuity: "withoutCoreTeam"
+      case .effort: "minutes"
+      case .evenness: "evenness"
       }
     }
   }
@@ -67,8 +79,12 @@ struct ScheduleLevels {
       case .lateness(let rank): "lateness of starts, \(rank.printedName)"
       case .firstDay(let rank): "essential calls of first days left out, \(rank.printedName)"
       case .clocks: "care plans and reviews after their last permitted day"
+      case .sessions: "therapy and fittings without a day"
       case .wait: "days of waiting"
-      case .spacing: "days between reviews and their best day"
+      case .spacing: "days between calls and their best day"
+      case .continuity: "calls when nobody of the core team works"
+      case .effort: "minutes of plans, reviews, therapy and fittings"
+      case .evenness: "percent to which their days are full already"
       }
     }
   }

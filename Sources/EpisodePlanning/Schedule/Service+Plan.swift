@@ -4,20 +4,20 @@ package import Quantities
 extension Service {
   /// The service with what a plan has placed, as if it were booked: what the rota of a coming day is cut from.
   ///
-  /// Plans and reviews of the date are booked. On a coming day starts are where the plan has them, too: those before it have
+  /// Plans, reviews, calls with freedom of day and fittings of the date are booked. On a coming day starts are where the plan has them, too: those before it have
   /// begun, those after it are still to come. On the service's own today everybody who waits stays open: the day's rota takes
   /// whoever fits, in the order of their ranks.
   package func booking(_ plan: EpisodePlan, on date: CivilDate) -> Service {
-    let clocked = plan.calls.filter { $0.basis == .planned && $0.date == date && $0.need.kind.hasClock }.map { call in
+    let free = plan.calls.filter { $0.basis == .planned && $0.date == date && $0.referral == nil }.map { call in
       Appointment(
-        id: call.id, person: call.person, episode: call.episode, date: date, call: call.need,
+        id: call.id, person: call.person, episode: call.episode, date: date, call: call.need, line: call.line,
         lastPermittedDay: call.lastPermittedDay)
     }
     let starts = date > today ? plan.starts.compactMap { firstVisit(of: $0, plan) } : []
     return Service(
       title: title, isInvented: isInvented, asOf: asOf, calendar: calendar, policy: policy, places: places,
       matrices: matrices, people: people, referrals: referrals, episodes: episodes, staff: staff,
-      appointments: appointments + clocked + starts, quarantine: quarantine)
+      appointments: appointments + free + starts, quarantine: quarantine)
   }
 
   /// A planned first visit, as an appointment that nobody has been told of.

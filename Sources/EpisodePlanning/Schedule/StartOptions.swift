@@ -11,6 +11,9 @@ struct StartOptions {
   let earliestDuty: [Instant?]
   /// First visits for which a day's rota has no place.
   let cuts: Set<VisitID>
+  /// The limit on the first class's starts in the plan's first week, those of the weeks behind after it; nil without a
+  /// reserve (R17).
+  let firstWeekLimit: Int?
 
   /// Days on which somebody may be given a start.
   static let startDays = 14
@@ -50,7 +53,7 @@ struct StartOptions {
   private func ways(of entry: StartQueue.Entry, _ loads: PackageLoads) -> [Way] {
     (0..<StartOptions.startDays).flatMap { day -> [Way] in
       guard !cuts.contains(entry.firstVisitID(on: date(day))),
-        let opening = opening(of: entry.record.referral, on: day)
+        let opening = opening(of: entry.record, on: day)
       else { return [] }
       let wanted = entry.firstVisit.preferred.flatMap { service.calendar.interval(of: $0, onServiceDay: date(day)) }
       if let wanted, opening.start <= wanted.end, wanted.start < opening.end {
@@ -68,18 +71,27 @@ struct StartOptions {
     }
   }
 
-  /// What keeps a referral from its earliest days: readiness, or that today is over.
-  func obstacle(of referral: Referral) -> StartObstacle? {
-    if let ready = referral.readyFrom, ready > service.asOf { return .notReady(ready) }
-    return opening(of: referral, on: 0) == nil ? .tooLateToday(service.asOf) : nil
+  /// What keeps a referral from its earliest days: equipment that has not come, readiness, or that today is over.
+  func obstacle(of record: ReferralRecord) -> StartObstacle? {
+    let ready = record.referral.readyFrom
+    if let awaited = record.needs?.awaitedEquipment(today: first),
+      ready.map({ $0 < service.calendar.start(of: awaited.thereFrom(today: first)) }) ?? true
+    {
+      return .awaitsEquipment(awaited.item, awaited.thereFrom(today: first))
+    }
+    if let ready, ready > service.asOf { return .notReady(ready) }
+    return opening(of: record, on: 0) == nil ? .tooLateToday(service.asOf) : nil
   }
 
   private func date(_ day: Int) -> CivilDate { first.adding(days: day) }
 
   /// From when until when a first visit could begin on a day.
-  private func opening(of referral: Referral, on day: Int) -> InstantInterval? {
+  private func opening(of record: ReferralRecord, on day: Int) -> InstantInterval? {
+    let referral = record.referral
     let interval = service.calendar.day(date(day))
-    guard let duty = earliestDuty[day] else { return nil }
+    guard let duty = earliestDuty[day],
+      record.needs?.awaitedEquipment(today: first).map({ $0.thereFrom(today: first) <= date(day) }) ?? true
+    else { return nil }
     var start = max(max(interval.start, duty), max(service.asOf, referral.readyFrom ?? interval.start))
     if let away = service.person(referral.person).flatMap({ Suspensions($0).stretch(at: start) }) { start = away.end }
     let latest = service.calendar.instant(of: service.policy.missedAfterClock, onServiceDay: date(day))
@@ -93,11 +105,12 @@ struct StartOptions {
     let referral = entry.record.referral
     let opening = entry.firstVisit.demands.compactMap { load(of: $0, day: day, parts: part...part) }
     let bundle = package.bundle(startingOn: day, behind: earliest + entry.length)
+    let limits = firstWeekLimit.map { entry.rank.referralClass == .hospitalDischarge ? [$0 + day / 7] : [] } ?? []
     func way(extras: [Int], _ loads: [PlanningProblem.Load]) -> Way {
       Way(
         start: PlannedStart.Start(date: date(day), part: part, earliest: earliest),
         option: PlanningProblem.Option(
-          day: day, loads: loads, extras: extras,
+          day: day, loads: loads, extras: extras, limits: limits,
           cost: cost(of: referral, day: day, earliest: earliest, leavingOut: extras.count)))
     }
     let later = package.days[(day + 2)..<(day + StartOptions.fitDays)].joined().flatMap(\.loads)

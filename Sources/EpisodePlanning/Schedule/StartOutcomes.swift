@@ -34,11 +34,11 @@ struct StartOutcomes {
     guard let candidate else { return .waits(.needsUnknown) }
     guard let decision = choice[candidate] else {
       return .waits(
-        shortage(of: Array(ways.indices), candidate) ?? options.obstacle(of: entry.record.referral) ?? .needsUnknown)
+        shortage(of: Array(ways.indices), candidate) ?? options.obstacle(of: entry.record) ?? .needsUnknown)
     }
     let start = ways[decision.option].start
     let leftOut = ways[decision.option].option.extras.count - decision.extras.count
-    let readiness = options.obstacle(of: entry.record.referral)
+    let readiness = options.obstacle(of: entry.record)
     let earlier = ways.indices.filter { ways[$0].start.earliest < start.earliest }
     let whole = ways.indices.filter { ways[$0].start.earliest == start.earliest && ways[$0].isWhole }
     return .starts(
@@ -64,6 +64,7 @@ struct StartOutcomes {
     var others = choice
     others[candidate] = nil
     let room = problem.room(after: others)
+    if ways.contains(where: { options[$0].limits.contains { room.limits[$0] <= 0 } }) { return .reserved }
     let lacking = ways.map { problem.shortages(of: options[$0], in: room) }.filter { !$0.isEmpty }
     func need(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> (Int, Int) {
       (parts(short), short.reduce(0) { $0 + $1.missing })

@@ -13,6 +13,8 @@ struct StartQueue {
     let lines: [PackageLine]
     /// A first visit that has been promised for today or later.
     let promised: Appointment?
+    /// The last day of an episode that goes on: of a restart; nil for a new one.
+    let lastDay: CivilDate?
     /// What it needs is known.
     let isKnown: Bool
     /// Its time is held: not for an expired hold (R18), nor where the contact assessment has answered no (R6).
@@ -38,7 +40,7 @@ struct StartQueue {
   private let service: Service
 
   /// Who makes a first visit where the referral doesn't say (R20, R33).
-  private static let firstVisit = StartNeeds.FirstVisit(demands: [
+  static let firstVisit = StartNeeds.FirstVisit(demands: [
     Demand(
       roles: [.rehabilitationAssistant, .occupationalTherapist, .physiotherapist], length: Minutes(60))
   ])
@@ -60,6 +62,9 @@ struct StartQueue {
         patch: service.person(record.referral.person).flatMap { places[$0.place]?.patch },
         firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
         lines: episode?.packages.first?.lines ?? record.needs?.lines ?? [], promised: promised[record.id],
+        lastDay: episode.flatMap {
+          record.id == .restart(of: $0.id) ? $0.lastDayOfProgramme(policy: service.policy) : nil
+        },
         isKnown: record.needs != nil, holdsTime: StartQueue.holdsTime(record, service))
     }
   }
@@ -135,7 +140,7 @@ struct StartQueue {
             consequence: entry.firstVisit.consequence), basis: entry.basis))
     }
     var day = date
-    while day <= min(last, date.adding(days: service.policy.reablementDays - 1)) {
+    while day <= min(last, entry.lastDay ?? date.adding(days: service.policy.reablementDays - 1)) {
       calls += DatedLine.of(entry.lines, on: day, calendar: service.calendar, policy: service.policy)
         .filter { day > date || $0.preferred.start >= behind }
         .map { dated in

@@ -39,7 +39,7 @@ package struct TaperProposals {
     var left = weeklyCalls(current.lines)
     var dropped: [PackageLine] = []
     for line in TaperProposals.inOrderOfLeaving(current.lines) {
-      let without = left - line.weekdays.days.count
+      let without = left - line.callsAWeek
       guard abs(without * whole - usual) < abs(left * whole - usual) else { break }
       dropped.append(line)
       left = without
@@ -67,10 +67,10 @@ package struct TaperProposals {
   }
 
   private func weeklyCalls(_ lines: [PackageLine]) -> Int {
-    lines.filter { $0.call.kind == .personalCare }.reduce(0) { $0 + $1.weekdays.days.count }
+    lines.filter { $0.call.kind == .personalCare }.reduce(0) { $0 + $1.callsAWeek }
   }
 
   private func weeklyMinutes(_ lines: [PackageLine]) -> Int {
-    lines.reduce(0) { $0 + $1.weekdays.days.count * $1.call.demands.reduce(0) { $0 + $1.length.value } }
+    lines.reduce(0) { $0 + $1.callsAWeek * $1.call.demands.reduce(0) { $0 + $1.length.value } }
   }
 }

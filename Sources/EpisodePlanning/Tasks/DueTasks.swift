@@ -45,7 +45,9 @@ package struct DueTasks {
         kind, person: record.referral.person, referral: record.id, dueOn: service.calendar.serviceDate(of: deadline),
         deadline: deadline)
     }
-    var tasks: [DueTask] = []
+    var tasks = (record.needs?.equipment ?? []).filter { $0.deliveredOn == nil }.map {
+      DueTask(.delivery, person: record.referral.person, referral: record.id, dueOn: $0.expectedOn)
+    }
     switch record.referral.state {
     case .received, .screened:
       let assessment = ContactAssessmentClock(record, policy: service.policy)
@@ -85,6 +87,9 @@ package struct DueTasks {
       DueTask(kind, person: person.id, episode: record.id, dueOn: date)
     }
     var tasks = limitTasks(of: record, task)
+    tasks += record.equipment.filter { $0.deliveredOn == nil && $0.fittedOn == nil }.map {
+      task(.delivery, on: $0.expectedOn)
+    }
     if let away = SuspensionClock(person, asOf: service.asOf, calendar: service.calendar, policy: service.policy) {
       if away.metAt.map({ service.calendar.serviceDate(of: $0) > away.heldUntil }) ?? true {
         tasks.append(task(.suspension, on: away.heldUntil))

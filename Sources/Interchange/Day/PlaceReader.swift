@@ -5,6 +5,7 @@ import Quantities
 enum PlaceReader {
   static let keys = [
     "id", "kind", "latitudeMicrodegrees", "longitudeMicrodegrees", "area", "patch", "accessMinutes", "matrixIndex",
+    "clinicSessions",
   ]
 
   static func read(_ record: RecordReader) -> Place? {
@@ -14,8 +15,21 @@ enum PlaceReader {
       area: record.word("area", default: .town), patch: record.optionalText("patch"),
       access: record.optionalInteger("accessMinutes", in: CaseloadLimits.accessMinutes, unit: "minutes")
         .map { Minutes($0) },
-      matrixIndex: record.optionalInteger("matrixIndex", in: 0...max(0, CaseloadLimits.matrixSize.upperBound - 1)))
+      matrixIndex: record.optionalInteger("matrixIndex", in: 0...max(0, CaseloadLimits.matrixSize.upperBound - 1)),
+      clinicSessions: record.objects(
+        "clinicSessions", keys: clinicSessionKeys, atMost: ServiceLimits.clinicSessions
+      ).compactMap(clinicSession))
     return id == nil || !record.log.isEmpty ? nil : place
+  }
+
+  static let clinicSessionKeys = ["weekdays", "hours", "slots"]
+
+  private static func clinicSession(_ record: RecordReader) -> ClinicSession? {
+    let weekdays: [Weekday]? = record.value("weekdays") == nil ? nil : record.words("weekdays")
+    let hours = record.clockInterval("hours")
+    let slots = record.integer("slots", in: ServiceLimits.clinicSlots, unit: "slots")
+    guard let hours, let slots else { return nil }
+    return ClinicSession(weekdays: weekdays.map { WeekdaySet($0) } ?? .every, hours: hours, slots: slots)
   }
 
   private static func position(_ record: RecordReader) -> GeographicPosition? {

@@ -13,6 +13,14 @@ struct RecordWriter {
       JSONMember("area", .text(place.area.rawValue)), place.patch.map { JSONMember("patch", .text($0)) },
       place.access.map { JSONMember("accessMinutes", .integer($0.value)) },
       place.matrixIndex.map { JSONMember("matrixIndex", .integer($0)) },
+      list("clinicSessions", place.clinicSessions.map(clinicSession)),
+    ])
+  }
+
+  private func clinicSession(_ session: ClinicSession) -> JSONText {
+    .record([
+      session.weekdays == .every ? nil : JSONMember("weekdays", weekdays(session.weekdays)),
+      JSONMember("hours", clockInterval(session.hours)), JSONMember("slots", .integer(session.slots)),
     ])
   }
 

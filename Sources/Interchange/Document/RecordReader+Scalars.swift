@@ -17,6 +17,11 @@ extension RecordReader {
     required(key, "an id is expected").flatMap { identifier($0, key) }
   }
 
+  /// An id that may be there.
+  func optionalIdentifier<Entity>(_ key: String, of: Entity.Type = Entity.self) -> Identifier<Entity>? {
+    value(key).flatMap { identifier($0, key) }
+  }
+
   /// The key is built only where it is needed for a message: lists of ids are long.
   func identifier<Entity>(_ value: DocumentValue, _ key: @autoclosure () -> String) -> Identifier<Entity>? {
     text(value, key(), in: CaseloadLimits.idCharacters).map { Identifier($0) }

@@ -46,6 +46,8 @@ package struct PlanDocument: Sendable {
         "capacityByPatch",
         .object(plan.capacityByPatch.sorted { $0.key < $1.key }.map { JSONMember($0.key, cells($0.value)) })),
       JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
+      JSONMember("coreTeams", .array(plan.coreTeams.map(coreTeam))),
+      plan.reserve.map { JSONMember("reserve", reserve($0)) },
       JSONMember("levels", .array(plan.account.levels.map(level))),
       plan.account.fallback.map { JSONMember("fallback", .text($0)) },
       plan.agreement.map { JSONMember("agreement", agreement($0)) },
@@ -92,6 +94,11 @@ package struct PlanDocument: Sendable {
       .record([JSONMember("code", .text("notAccepted")), JSONMember("state", .text(state.rawValue))])
     case .needsUnknown: .record([JSONMember("code", .text("needsUnknown"))])
     case .notReady(let ready): .record([JSONMember("code", .text("notReady")), JSONMember("readyFrom", time(ready))])
+    case .awaitsEquipment(let item, let date):
+      .record([
+        JSONMember("code", .text("awaitsEquipment")), JSONMember("item", .text(item)), self.date("date", date),
+      ])
+    case .reserved: .record([JSONMember("code", .text("reserved"))])
     case .tooLateToday(let now): .record([JSONMember("code", .text("tooLateToday")), JSONMember("asOf", time(now))])
     case .full(let short):
       .record([
@@ -137,6 +144,7 @@ package struct PlanDocument: Sendable {
       call.episode.map { JSONMember("episode", .text($0.text)) },
       call.referral.map { JSONMember("referral", .text($0.text)) }, date("date", call.date),
       JSONMember("part", .text(call.part.rawValue)), JSONMember("kind", .text(call.need.kind.rawValue)),
+      JSONMember("mode", .text(call.need.mode.rawValue)), call.line.map { JSONMember("line", .text($0.text)) },
       JSONMember("minutes", .integer(call.need.length.value)),
       JSONMember("workers", .integer(call.need.demands.count)), JSONMember("basis", .text(call.basis.rawValue)),
       call.lastPermittedDay.map { date("lastPermittedDay", $0) },
@@ -162,6 +170,32 @@ package struct PlanDocument: Sendable {
       date("review", proposal.review), JSONMember("lines", .array(proposal.lines.map { .text($0.text) })),
       JSONMember("weeklyMinutesNow", .integer(proposal.weeklyNow.value)),
       JSONMember("weeklyMinutesThen", .integer(proposal.weeklyThen.value)),
+    ])
+  }
+
+  private func coreTeam(_ proposal: CoreTeamProposal) -> JSONText {
+    .record([
+      JSONMember("person", .text(proposal.person.text)),
+      JSONMember("team", .array(proposal.team.map { .text($0.text) })),
+      JSONMember("covered", .integer(proposal.covered)), JSONMember("calls", .integer(proposal.calls)),
+      JSONMember("seenLately", .integer(proposal.seenLately)),
+    ])
+  }
+
+  private func reserve(_ reserve: ReserveEffect) -> JSONText {
+    .record([
+      JSONMember("sharePerMille", .integer(reserve.share.value)),
+      JSONMember("kept", .array(reserve.kept.map { .integer($0) })),
+      JSONMember(
+        "changes",
+        .array(
+          reserve.changes.map { change in
+            .record([
+              JSONMember("referral", .text(change.referral.text)), JSONMember("person", .text(change.person.text)),
+              JSONMember("rank", .text(change.rank.name)), change.without.map { date("without", $0) },
+              change.with.map { date("with", $0) },
+            ])
+          })),
     ])
   }
 

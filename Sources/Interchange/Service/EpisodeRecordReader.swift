@@ -5,7 +5,10 @@ import Quantities
 enum EpisodeRecordReader {
   static let keys =
     EpisodeReader.keys
-    + ["packages", "clocks", "state", "awaitingOnwardSince", "plannedEnd", "endedOn", "endReason"]
+    + [
+      "packages", "clocks", "reviews", "equipment", "state", "awaitingOnwardSince", "plannedEnd", "endedOn",
+      "endReason",
+    ]
   static let clockKeys = ["firstVisitAt", "carePlanAgreedOn", "reviewsHeld", "predictedEnds", "onwardForecast"]
   static let predictedEndKeys = ["madeOn", "end"]
   static let onwardForecastKeys = ["madeOn", "needsOnwardCare"]
@@ -14,6 +17,8 @@ enum EpisodeRecordReader {
     let packages = record.objects("packages", keys: PackageVersionReader.keys, count: ServiceLimits.packages)
       .compactMap(PackageVersionReader.read)
     let clocks = record.optionalObject("clocks", keys: clockKeys).map { readClocks($0, calendar) }
+    let reviews = record.optionalObject("reviews", keys: reviewKeys).map(readReviews)
+    let equipment = EquipmentReader.list(record)
     let state = record.word("state", default: EpisodeRecord.State.active)
     let awaiting = record.optionalDate("awaitingOnwardSince")
     let plannedEnd = record.optionalDate("plannedEnd")
@@ -21,8 +26,22 @@ enum EpisodeRecordReader {
     let endReason = record.optionalWord("endReason", of: EpisodeRecord.EndReason.self)
     guard let episode = EpisodeReader.read(record) else { return nil }
     return EpisodeRecord(
-      episode: episode, packages: packages, clocks: clocks ?? EpisodeClocks(), state: state,
+      episode: episode, packages: packages, clocks: clocks ?? EpisodeClocks(), reviews: reviews ?? ReviewTerms(),
+      equipment: equipment, state: state,
       awaitingOnwardSince: awaiting, plannedEnd: plannedEnd, endedOn: endedOn, endReason: endReason)
+  }
+
+  static let reviewKeys = ["risk", "modes"]
+  static let riskKeys = ["level", "setBy"]
+
+  private static func readReviews(_ record: RecordReader) -> ReviewTerms {
+    let risk = record.optionalObject("risk", keys: riskKeys).flatMap { entry in
+      let level = entry.word("level", of: ReviewTerms.Level.self)
+      let setBy = entry.text("setBy")
+      guard let level, let setBy else { return nil as ReviewTerms.Risk? }
+      return ReviewTerms.Risk(level: level, setBy: setBy)
+    }
+    return ReviewTerms(risk: risk, suited: record.value("modes") == nil ? [] : record.words("modes"))
   }
 
   private static func readClocks(_ record: RecordReader, _ calendar: ServiceCalendar) -> EpisodeClocks {

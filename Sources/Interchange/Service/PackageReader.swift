@@ -27,7 +27,7 @@ enum CallNeedReader {
 
 /// Reads the lines of a package.
 enum PackageLineReader {
-  static let keys = ["id", "weekdays"] + CallNeedReader.keys
+  static let keys = ["id", "weekdays", "timesAWeek", "daysBetween"] + CallNeedReader.keys
 
   static func list(_ record: RecordReader) -> [PackageLine] {
     record.objects("lines", keys: keys, atMost: ServiceLimits.lines).compactMap(read)
@@ -36,9 +36,17 @@ enum PackageLineReader {
   private static func read(_ record: RecordReader) -> PackageLine? {
     let id = record.identifier("id", of: PackageLine.self)
     let weekdays: [Weekday]? = record.value("weekdays") == nil ? nil : record.words("weekdays")
+    let days = 1...PackageLine.FreedomOfDay.mostTimes
+    let times = record.optionalInteger("timesAWeek", in: days, unit: "times a week")
+    let between = record.optionalInteger("daysBetween", in: days, unit: "days")
+    if between != nil, times == nil {
+      _ = record.required("timesAWeek", "how often a week is expected beside daysBetween")
+    }
     let call = CallNeedReader.read(record)
     guard let id, let call else { return nil }
-    return PackageLine(id: id, weekdays: weekdays.map { WeekdaySet($0) } ?? .every, call: call)
+    return PackageLine(
+      id: id, weekdays: weekdays.map { WeekdaySet($0) } ?? .every,
+      freedom: times.map { PackageLine.FreedomOfDay(timesAWeek: $0, daysBetween: between) }, call: call)
   }
 }
 

@@ -6,7 +6,8 @@ extension RecordWriter {
   func episodeRecord(_ record: EpisodeRecord) -> JSONText {
     .record(
       members(of: record.episode) + [
-        list("packages", record.packages.map(package)), clocks(record.clocks),
+        list("packages", record.packages.map(package)), clocks(record.clocks), reviews(record.reviews),
+        list("equipment", record.equipment.map(order)),
         JSONMember("state", .text(record.state.rawValue)), date("awaitingOnwardSince", record.awaitingOnwardSince),
         date("plannedEnd", record.plannedEnd), date("endedOn", record.endedOn),
         record.endReason.map { JSONMember("endReason", .text($0.rawValue)) },
@@ -36,8 +37,34 @@ extension RecordWriter {
       [
         JSONMember("id", .text(line.id.text)),
         line.weekdays == .every
-          ? nil : JSONMember("weekdays", .array(line.weekdays.days.map { .text($0.rawValue) })),
+          ? nil : JSONMember("weekdays", weekdays(line.weekdays)),
+        line.freedom.map { JSONMember("timesAWeek", .integer($0.timesAWeek)) },
+        line.freedom.map { JSONMember("daysBetween", .integer($0.daysBetween)) },
       ] + call(line.call))
+  }
+
+  func weekdays(_ weekdays: WeekdaySet) -> JSONText { .array(weekdays.days.map { .text($0.rawValue) }) }
+
+  private func reviews(_ reviews: ReviewTerms) -> JSONMember? {
+    guard reviews != ReviewTerms() else { return nil }
+    return JSONMember(
+      "reviews",
+      .record([
+        reviews.risk.map {
+          JSONMember(
+            "risk",
+            .record([JSONMember("level", .text($0.level.rawValue)), JSONMember("setBy", .text($0.setBy))]))
+        }, list("modes", reviews.suited.map { .text($0.rawValue) }),
+      ]))
+  }
+
+  private func order(_ order: EquipmentOrder) -> JSONText {
+    .record([
+      JSONMember("id", .text(order.id.text)), JSONMember("item", .text(order.item)),
+      date("orderedOn", order.orderedOn), JSONMember("leadDays", .integer(order.leadDays)),
+      date("deliveredOn", order.deliveredOn), truth("essential", order.isEssential),
+      order.fit.map { JSONMember("fit", .record(call($0))) }, date("fittedOn", order.fittedOn),
+    ])
   }
 
   private func call(_ call: CallNeed) -> [JSONMember?] {
@@ -97,7 +124,7 @@ extension RecordWriter {
           first.preferred.map { JSONMember("preferred", clockInterval($0)) },
           JSONMember("consequence", .text(first.consequence.rawValue)),
         ])),
-      list("lines", needs.lines.map(line)),
+      list("lines", needs.lines.map(line)), list("equipment", needs.equipment.map(order)),
     ])
   }
 
@@ -108,6 +135,7 @@ extension RecordWriter {
         appointment.episode.map { JSONMember("episode", .text($0.text)) },
         appointment.referral.map { JSONMember("referral", .text($0.text)) }, date("date", appointment.date),
       ] + call(appointment.call) + [
+        appointment.line.map { JSONMember("line", .text($0.text)) },
         date("lastPermittedDay", appointment.lastPermittedDay),
         appointment.published.map { JSONMember("published", placement($0)) },
       ])

@@ -5,7 +5,7 @@ import Quantities
 enum ReferralRecordReader {
   static let keys = ReferralReader.keys + ["contactAssessment", "needs"]
   static let assessmentKeys = ["heldAt", "assessedBy", "role", "needsPersonalCare", "canEngage"]
-  static let needsKeys = ["firstVisit", "lines"]
+  static let needsKeys = ["firstVisit", "lines", "equipment"]
   static let firstVisitKeys = ["demands", "preferred", "consequence"]
 
   static func read(_ record: RecordReader, calendar: ServiceCalendar) -> ReferralRecord? {
@@ -37,14 +37,15 @@ enum ReferralRecordReader {
         consequence: reader.optionalWord("consequence"))
     }
     let lines = PackageLineReader.list(record)
-    return first.map { StartNeeds(firstVisit: $0, lines: lines) }
+    let equipment = EquipmentReader.list(record)
+    return first.map { StartNeeds(firstVisit: $0, lines: lines, equipment: equipment) }
   }
 }
 
 /// Reads one of `appointments`.
 enum AppointmentReader {
   static let keys =
-    ["id", "person", "episode", "referral", "date"] + CallNeedReader.keys + ["lastPermittedDay", "published"]
+    ["id", "person", "episode", "referral", "date"] + CallNeedReader.keys + ["line", "lastPermittedDay", "published"]
 
   static func read(_ record: RecordReader, calendar: ServiceCalendar) -> Appointment? {
     let id = record.identifier("id", of: Visit.self)
@@ -53,11 +54,12 @@ enum AppointmentReader {
     let referral = record.optionalReference("referral", to: .referral, of: Referral.self)
     let date = record.date("date")
     let call = CallNeedReader.read(record)
+    let line = record.optionalIdentifier("line", of: PackageLine.self)
     let lastDay = record.optionalDate("lastPermittedDay")
     let published = VisitReader.placement(record, "published", calendar)
     guard let id, let person, let date, let call, record.log.isEmpty else { return nil }
     return Appointment(
-      id: id, person: person, episode: episode, referral: referral, date: date, call: call, lastPermittedDay: lastDay,
-      published: published)
+      id: id, person: person, episode: episode, referral: referral, date: date, call: call, line: line,
+      lastPermittedDay: lastDay, published: published)
   }
 }

@@ -13,12 +13,14 @@ package enum ServiceFormat {
       ("appointment", AppointmentReader.keys), ("worker", StaffReader.keys), ("contract", StaffReader.contractKeys),
       ("roster", RosterReader.keys), ("week", RosterReader.weekKeys), ("rosteredShift", RosterReader.rosteredShiftKeys),
       ("shift", RosterReader.shiftKeys), ("shiftBreak", RosterReader.breakKeys),
-      ("rosterChange", RosterReader.changeKeys), ("clockInterval", RecordReader.clockIntervalKeys),
-      ("dateSpan", RecordReader.dateSpanKeys),
+      ("rosterChange", RosterReader.changeKeys), ("dateSpan", RecordReader.dateSpanKeys),
+      ("reviews", EpisodeRecordReader.reviewKeys), ("risk", EpisodeRecordReader.riskKeys),
+      ("equipmentOrder", EquipmentReader.keys), ("callNeed", CallNeedReader.keys),
     ]
 
   private static let shared = [
-    "calendar", "policy", "place", "travelMatrix", "person", "preference", "interval", "demand", "placement",
+    "calendar", "policy", "place", "clinicSession", "clockInterval", "travelMatrix", "person", "preference", "interval",
+    "demand", "placement",
   ]
 
   /// The keys of the document itself.

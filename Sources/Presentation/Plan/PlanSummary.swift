@@ -26,7 +26,7 @@ package struct PlanSummary: Sendable {
       + "\(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
-    text += taper
+    text += taper + reserve + teams
     text += plan.agreement.map { "\n" + words.agreement($0).joined(separator: "\n  ") + "\n" } ?? ""
     text += "\n\(words.account(plan.account))\n"
     return text
@@ -107,6 +107,28 @@ package struct PlanSummary: Sendable {
     let rest = plan.taperProposals.count - PlanSummary.most
     return "\nReductions to talk about at reviews (nothing changes until a named person has approved it)\n" + shown
       + (rest > 0 ? "  and \(rest) more (--format json)\n" : "")
+  }
+
+  private var reserve: String {
+    guard let reserve = plan.reserve else { return "" }
+    let kept = zip(["this week", "the week after"], reserve.kept).map { "\($1) \($0)" }.joined(separator: ", ")
+    let changes = reserve.changes.map { change in
+      func day(_ date: CivilDate?) -> String { date.map(words.day) ?? "no day" }
+      return
+        "  \(names[change.person]), \(change.rank.printedName): \(day(change.with)), without it \(day(change.without))\n"
+    }
+    return "\nStarts kept for classes 2 and 3 (\(reserve.share.value / 10) % of each week's): \(kept)\n"
+      + (changes.isEmpty ? "  nobody starts on another day for it\n" : changes.joined())
+  }
+
+  private var teams: String {
+    guard !plan.coreTeams.isEmpty else { return "" }
+    let wanted = service.policy.clocks.wantedWorkersAWeek
+    let short = plan.coreTeams.filter { !$0.isEnough }
+    let many = plan.coreTeams.count { $0.seenLately > wanted }
+    return
+      "\nCore teams  \(plan.coreTeams.count - short.count) of \(Count.of(plan.coreTeams.count, "person", "people")) "
+      + "could be seen by \(wanted) workers or fewer these two weeks; \(many) have seen more in the last four\n"
   }
 
   private func tight(_ isStyled: Bool) -> String {

@@ -85,6 +85,9 @@ package struct PlanWords: Sendable {
         ? "held tentatively: to be confirmed or released" : "\(state.printedName): to be assessed and accepted"
     case .needsUnknown: return "it is not known what the person needs"
     case .notReady(let ready): return "not before \(clock.timeAndDay(ready))"
+    case .awaitsEquipment(let item, let date):
+      return "\(PrintableText.of(item)) must be there first, \(day(date)) at the earliest"
+    case .reserved: return "the starts of that week that are left are kept for the classes behind"
     case .tooLateToday: return "today has no time left"
     case .full(let short):
       let who = short.roles.isEmpty ? "nobody" : "no " + short.roles.map(\.printedName).joined(separator: " or ")
@@ -187,6 +190,7 @@ extension DueTask.Kind {
     case .firstVisit: "book the first visit"
     case .homecoming: "ring the ward"
     case .hold: "confirm or release the hold"
+    case .delivery: "ask after equipment"
     case .carePlan: "agree the care plan"
     case .predictedEnd: "predict the end"
     case .review: "book the review"

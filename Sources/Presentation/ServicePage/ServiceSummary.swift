@@ -86,7 +86,7 @@ package struct ServiceSummary: Sendable {
         return week == 7 ? own >= 7 : own == week
       }
       let calls = records.reduce(0) { sum, record in
-        sum + (record.package(on: service.today)?.lines.reduce(0) { $0 + $1.weekdays.days.count } ?? 0)
+        sum + (record.package(on: service.today)?.lines.reduce(0) { $0 + $1.callsAWeek } ?? 0)
       }
       let count = max(1, records.count * 7)
       return Count(name: week == 7 ? "7+" : "\(week)", value: (calls * 10 + count / 2) / count)

@@ -82,7 +82,8 @@ struct PlanDocumentTests {
       ])
     #expect(
       lines("calls").first == #"{"id": "e-1-planned", "person": "p-1", "episode": "e-1", "referral": "r-0", "#
-        + #""date": "2026-11-24", "part": "morning", "kind": "review", "minutes": 30, "workers": 2, "basis": "planned", "#
+        + #""date": "2026-11-24", "part": "morning", "kind": "review", "mode": "home", "minutes": 30, "workers": 2, "#
+        + #""basis": "planned", "#
         + #""lastPermittedDay": "2026-11-25"}"#)
     #expect(
       document["capacityByRole"]?.json.line
@@ -109,9 +110,9 @@ struct PlanDocumentTests {
   func table() {
     let plain = PlanTable(PlanSample.full, names: .empty).csv.split(separator: "\r\n")
     #expect(plain.count == 1 + PlanSample.calls.count)
-    #expect(plain[0] == "date,part,person,name,call,kind,minutes,workers,basis,last_permitted_day")
-    #expect(plain[1] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,30,2,planned,2026-11-25")
-    #expect(plain[2] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,30,2,booked,")
+    #expect(plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day")
+    #expect(plain[1] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25")
+    #expect(plain[2] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,")
     let named = PlanTable(PlanSample.full, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
     #expect(named.contains("p-1,\"Brook, \"\"Ada\"\"\",e-1-planned"))
   }

@@ -53,7 +53,7 @@ enum PlanSample {
         need: CallNeed(
           kind: kind, demands: [demand, demand],
           preferred: ClockInterval(from: ClockTime(wrapping: 28_800), until: ClockTime(wrapping: 30_600))),
-        basis: basis, lastPermittedDay: last)
+        basis: basis, lastPermittedDay: last, line: kind == .review ? nil : LineID("walk"))
     }
     return [call(.planned, .review, last: today.adding(days: 1))]
       + PlannedCall.Basis.allCases.filter { $0 != .planned }.map { call($0, .personalCare) }
@@ -98,12 +98,25 @@ enum PlanSample {
             episode: EpisodeID("e-1"), person: PersonID("p-1"), review: today, lines: [LineID("bed")],
             weeklyNow: Minutes(840), weeklyThen: Minutes(630))
         ] : [],
+      coreTeams: isFull
+        ? [
+          CoreTeamProposal(
+            person: PersonID("p-1"), team: [WorkerID("w-2"), WorkerID("w-1")], covered: 20, calls: 28, seenLately: 6)
+        ] : [],
       account: EpisodePlan.Account(
         levels: isFull
           ? [
             EpisodePlan.LevelReached(name: "newCommunityWithoutDay", value: 5, bound: 4),
             EpisodePlan.LevelReached(name: "waitDays", value: 1, bound: nil),
           ] : [], fallback: fallback),
+      reserve: isFull
+        ? ReserveEffect(
+          share: PerMille(200), kept: [1, 0],
+          changes: [
+            ReserveEffect.Change(
+              referral: ReferralID("r-1"), person: PersonID("p-1"), rank: Rank(.newCommunity, isFlagged: false),
+              without: nil, with: today)
+          ]) : nil,
       agreement: isFull
         ? RotaAgreement(
           days: [RotaAgreement.RosteredDay(date: today, calls: 9, uncovered: 2, uncoveredEssential: 1)], rounds: 2,

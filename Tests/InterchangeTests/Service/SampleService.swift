@@ -24,7 +24,9 @@ enum SampleService {
       "policy": {"responseTimeMinutes": 1440, "afterLimit": "bridge"},
       "places": [
         {"id": "base", "kind": "base", "latitudeMicrodegrees": 51410000, "longitudeMicrodegrees": -300000},
-        {"id": "clinic", "kind": "clinic", "latitudeMicrodegrees": 51412000, "longitudeMicrodegrees": -300000},
+        {"id": "clinic", "kind": "clinic", "latitudeMicrodegrees": 51412000, "longitudeMicrodegrees": -300000,
+          "clinicSessions": [{"weekdays": ["tuesday"], "hours": {"from": "09:00", "until": "12:00"}, "slots": 4},
+            {"hours": {"from": "14:00", "until": "16:00"}, "slots": 2}]},
         {"id": "h-1", "latitudeMicrodegrees": 51411000, "longitudeMicrodegrees": -301000, "patch": "North"},
         {"id": "h-2", "latitudeMicrodegrees": 51413000, "longitudeMicrodegrees": -302000, "patch": "North"}
       ],
@@ -53,7 +55,15 @@ enum SampleService {
               "links": [{"first": "morning", "second": "bed", "relation": "gap", "minimumMinutes": 480}]},
             {"effectiveFrom": "2026-11-20", "approval": {"approvedBy": "therapist", "riskNote": "manages at night"},
               "lines": [{"id": "morning", "kind": "personalCare", "demands": [{"lengthMinutes": 30}],
-                "preferred": {"from": "08:00", "until": "09:00"}}]}],
+                "preferred": {"from": "08:00", "until": "09:00"}},
+                {"id": "walking", "weekdays": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+                  "timesAWeek": 2, "daysBetween": 2, "kind": "therapy", "demands": [{"lengthMinutes": 50}],
+                  "preferred": {"from": "10:00", "until": "12:00"}}]}],
+          "reviews": {"risk": {"level": "low", "setBy": "therapist"}, "modes": ["telephone", "home"]},
+          "equipment": [{"id": "rail", "item": "grab rail", "orderedOn": "2026-11-12", "leadDays": 5,
+            "deliveredOn": "2026-11-18", "essential": true, "fittedOn": "2026-11-19",
+            "fit": {"kind": "equipmentFit", "demands": [{"lengthMinutes": 30}],
+              "preferred": {"from": "10:00", "until": "12:00"}}}],
           "clocks": {"firstVisitAt": "2026-11-10T13:00+00:00", "carePlanAgreedOn": "2026-11-12",
             "reviewsHeld": ["2026-11-17"], "predictedEnds": [{"madeOn": "2026-11-12", "end": "2026-12-08"}]},
           "state": "suspended", "plannedEnd": "2026-12-08"},
@@ -71,7 +81,9 @@ enum SampleService {
           "needs": {"firstVisit": {"demands": [{"lengthMinutes": 75}], "preferred": {"from": "10:00", "until": "12:00"},
               "consequence": "high"},
             "lines": [{"id": "tea", "kind": "personalCare", "demands": [{"lengthMinutes": 30}],
-              "preferred": {"from": "16:30", "until": "17:30"}}]}}
+              "preferred": {"from": "16:30", "until": "17:30"}}],
+            "equipment": [{"id": "bed-lever", "item": "bed lever", "orderedOn": "2026-11-23", "leadDays": 2,
+              "essential": true}]}}
       ],
       "workers": [
         {"id": "w-1", "role": "rehabilitationAssistant", "skills": ["gait"], "gender": "female", "languages": ["Tamil"],
@@ -90,7 +102,9 @@ enum SampleService {
           "lastPermittedDay": "2026-11-27",
           "published": {"workers": ["w-1"], "start": "2026-11-27T10:00+00:00"}},
         {"id": "a-2", "person": "p-2", "referral": "r-1", "date": "2026-11-25", "kind": "firstResponse",
-          "demands": [{"lengthMinutes": 60}], "preferred": {"from": "10:00", "until": "11:00"}}
+          "demands": [{"lengthMinutes": 60}], "preferred": {"from": "10:00", "until": "11:00"}},
+        {"id": "a-3", "person": "p-1", "episode": "e-1", "date": "2026-11-30", "kind": "therapy", "line": "walking",
+          "demands": [{"lengthMinutes": 50}], "preferred": {"from": "10:00", "until": "11:00"}}
       ]
     }
     """#

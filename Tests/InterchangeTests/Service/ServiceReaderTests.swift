@@ -25,7 +25,13 @@ struct ServiceReaderTests {
     let member = try #require(service.staffMember(WorkerID("w-1")))
     #expect(member.roster.weeks.map(\.count) == [1, 0])
     #expect(member.sickness.first?.last == nil && member.rosterChanges.count == 1)
-    #expect(service.appointments.map(\.call.mode) == [.telephone, .home])
+    #expect(service.appointments.map(\.call.mode) == [.telephone, .home, .home])
+    #expect(service.appointments.map(\.line) == [nil, nil, LineID("walking")])
+    #expect(episode.packages[1].lines[1].freedom == PackageLine.FreedomOfDay(timesAWeek: 2, daysBetween: 2))
+    #expect(episode.reviews.permitted == [.telephone, .home])
+    #expect(episode.equipment.map(\.item) == ["grab rail"])
+    #expect(service.referral(ReferralID("r-1"))?.needs?.equipment.first?.expectedOn.description == "2026-11-25")
+    #expect(service.places.first { $0.id == PlaceID("clinic") }?.clinicSessions.map(\.slots) == [4, 2])
   }
 
   @Test("what is written is read back equal, and written the same")
@@ -88,6 +94,21 @@ struct ServiceReaderTests {
     ),
     ("\"demands\": [{\"lengthMinutes\": 75}]", "\"demands\": []", "referral r-1: list.length"),
     ("\"canEngage\": true", "\"canEngage\": \"yes\"", "referral r-1: value.kind"),
+    ("\"timesAWeek\": 2, ", "", "episode e-1: value.missing"),
+    ("\"timesAWeek\": 2", "\"timesAWeek\": 4", "episode e-1: line.freedom"),
+    ("\"timesAWeek\": 2", "\"timesAWeek\": 8", "episode e-1: number.range"),
+    ("\"daysBetween\": 2", "\"daysBetween\": 4", "episode e-1: line.freedom"),
+    (
+      "\"daysBetween\": 2, \"kind\": \"therapy\"", "\"daysBetween\": 2, \"kind\": \"personalCare\"",
+      "episode e-1: line.freedom"
+    ), ("\"id\": \"rail\"", "\"id\": \"morning\"", "episode e-1: equipment.id"),
+    (
+      "\"deliveredOn\": \"2026-11-18\"", "\"deliveredOn\": \"2026-11-25\"", "episode e-1: equipment.date equipment.date"
+    ),
+    ("\"deliveredOn\": \"2026-11-18\"", "\"deliveredOn\": \"2026-11-11\"", "episode e-1: equipment.date"),
+    ("\"level\": \"low\", ", "", "episode e-1: value.missing"),
+    ("\"slots\": 4", "\"slots\": 0", "place clinic: number.range"),
+    ("\"line\": \"walking\"", "\"line\": \"exercise\"", "visit a-3: appointment.line"),
     ("\"startsFrom\": \"base\"", "\"startsFrom\": \"depot\"", "worker w-1: reference.unknown"),
     (
       "\"from\": \"07:00\", \"until\": \"14:30\"", "\"from\": \"07:00\", \"until\": \"11:30\"",
@@ -123,7 +144,7 @@ struct ServiceReaderTests {
   func followed() throws {
     let person = try #require(
       SampleService.reading(replacing: "\"place\": \"h-1\"", with: "\"place\": \"h-9\"").service)
-    #expect(person.quarantine.map(\.id) == ["p-1", "e-1", "r-0", "a-1"])
+    #expect(person.quarantine.map(\.id) == ["p-1", "e-1", "r-0", "a-1", "a-3"])
     let place = try #require(SampleService.reading(replacing: "\"id\": \"h-2\"", with: "\"id\": \"\"").service)
     #expect(place.quarantine.map(\.id) == ["3", "p-2", "e-2", "r-1", "w-1", "a-2"])
     let worker = try #require(

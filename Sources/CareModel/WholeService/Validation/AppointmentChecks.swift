@@ -1,7 +1,8 @@
 /// Appointments: what a call must be, and that it is the same person's as the episode or referral.
 enum AppointmentChecks {
   static func problems(_ draft: ServiceDraft, _ known: Caseload) -> [RecordProblem] {
-    draft.appointments.flatMap { record -> [RecordProblem] in
+    let bookable = draft.episodes.reduce(into: [:]) { $0[$1.value.id] = $1.value.bookable }
+    return draft.appointments.flatMap { record -> [RecordProblem] in
       let key = RecordKey(.visit, record.index)
       let appointment = record.value
       var problems = CallNeedChecks(
@@ -23,10 +24,23 @@ enum AppointmentChecks {
       if let episode = appointment.episode.flatMap(known.episode), episode.person != appointment.person {
         problems.append(.otherPerson(key, "episode", of: episode.person, notOf: appointment.person))
       }
+      if let line = appointment.line, !(appointment.episode.flatMap { bookable[$0] } ?? []).contains(line) {
+        problems.append(
+          RecordProblem(
+            key, "line", code: "appointment.line", found: line.text,
+            expected: "a line with freedom of day, or an order of equipment, of the appointment's episode is expected"))
+      }
       if let referral = appointment.referral.flatMap(known.referral), referral.person != appointment.person {
         problems.append(.otherPerson(key, "referral", of: referral.person, notOf: appointment.person))
       }
       return problems
     }
+  }
+}
+
+extension EpisodeRecord {
+  /// What appointments may say they book.
+  fileprivate var bookable: Set<LineID> {
+    Set(packages.flatMap(\.lines).filter { $0.freedom != nil }.map(\.id) + equipment.map(\.id))
   }
 }

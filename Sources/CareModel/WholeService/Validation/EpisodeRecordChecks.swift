@@ -29,6 +29,9 @@ struct EpisodeRecordChecks {
     for version in record.packages {
       problems += checks.problems(version.lines, version.links, name: "package of \(version.effectiveFrom)")
     }
+    problems += PackageChecks(
+      key: key, field: "equipment", dayOrigin: draft.calendar.dayOrigin, owner: record.id.text
+    ).problems(record.equipment, beside: record.packages.flatMap(\.lines), today: today)
     for (earlier, later) in zip(record.packages, record.packages.dropFirst()) {
       if earlier.effectiveFrom == later.effectiveFrom {
         add(

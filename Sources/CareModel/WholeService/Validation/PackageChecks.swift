@@ -24,6 +24,7 @@ struct PackageChecks {
       if line.weekdays.isEmpty {
         found.append(checks.problem("line.weekdays", "no day of the week", "one day of the week or more is expected"))
       }
+      found += freedom(of: line, checks)
       if line.call.kind == .firstResponse {
         found.append(
           checks.problem(
@@ -43,13 +44,58 @@ struct PackageChecks {
       }
       found += checks.problems(line.call)
     }
-    return found + links.flatMap { self.link($0, known: seen, name) }
+    let fixed = Set(lines.filter { $0.freedom == nil }.map(\.id))
+    return found + links.flatMap { self.link($0, known: fixed, name) }
+  }
+
+  private func freedom(of line: PackageLine, _ checks: CallNeedChecks) -> [RecordProblem] {
+    guard let freedom = line.freedom else { return [] }
+    var found: [RecordProblem] = []
+    if !freedom.isPossible || freedom.timesAWeek > line.weekdays.days.count {
+      found.append(
+        checks.problem(
+          "line.freedom",
+          "\(freedom.timesAWeek) times a week, \(freedom.daysBetween) days between, on \(line.weekdays.days.count) days of the week",
+          "no more times than days of the week, and together with the days between no more than a week, are expected"))
+    }
+    if line.call.consequence.isEssential || line.call.kind.hasClock {
+      found.append(
+        checks.problem(
+          "line.freedom", "\(line.call.kind.rawValue), \(line.call.consequence.rawValue)",
+          "a call of low consequence without a clock is expected: others have their days of the week"))
+    }
+    return found
+  }
+
+  /// Orders of equipment beside the lines of all versions.
+  func problems(_ orders: [EquipmentOrder], beside lines: [PackageLine], today: CivilDate) -> [RecordProblem] {
+    var seen = Set(lines.map(\.id))
+    return orders.flatMap { order -> [RecordProblem] in
+      let checks = CallNeedChecks(key: key, field: field, name: "equipment \(order.id)", dayOrigin: dayOrigin)
+      var found: [RecordProblem] = []
+      if !seen.insert(order.id).inserted || PackageLine.reservedNames.contains(order.id.text) {
+        found.append(
+          checks.problem("equipment.id", order.id.text, "an id that no line and no other order has is expected"))
+      }
+      let dates = [("orderedOn", order.orderedOn), ("deliveredOn", order.deliveredOn), ("fittedOn", order.fittedOn)]
+        .compactMap { name, date in date.map { (name, $0) } }
+      for (name, date) in dates where date > today {
+        found.append(
+          checks.problem("equipment.date", "\(name) \(date)", "a day not after today, \(today), is expected"))
+      }
+      for ((early, first), (late, second)) in zip(dates, dates.dropFirst()) where first > second {
+        found.append(
+          checks.problem("equipment.date", "\(late) \(second)", "a day not before \(early), \(first), is expected"))
+      }
+      return found + (order.fit.map(checks.problems) ?? [])
+    }
   }
 
   private func link(_ link: PackageVersion.LineLink, known: Set<LineID>, _ name: String) -> [RecordProblem] {
     let checks = CallNeedChecks(key: key, field: field, name: "link in the \(name)", dayOrigin: dayOrigin)
     var found = [link.first, link.second].filter { !known.contains($0) }.map {
-      checks.problem("line.unknown", $0.text, "the id of a line of the same package is expected")
+      checks.problem(
+        "line.unknown", $0.text, "the id of a line of the same package with its days of the week is expected")
     }
     if link.first == link.second {
       found.append(checks.problem("link.self", link.second.text, "another line than the first is expected"))

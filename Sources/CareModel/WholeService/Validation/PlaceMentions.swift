@@ -17,11 +17,15 @@ struct PlaceMentions {
       record.value.endsAt.map { check($0, key, "endsAt") }
     }
     for record in draft.episodes {
-      let lines = record.value.packages.flatMap(\.lines)
-      clinics(lines.map(\.call), RecordKey(.episode, record.index), "packages")
+      let key = RecordKey(.episode, record.index)
+      clinics(record.value.packages.flatMap(\.lines).map(\.call), key, "packages")
+      clinics(record.value.equipment.compactMap(\.fit), key, "equipment")
     }
     for record in draft.referrals {
-      clinics((record.value.needs?.lines ?? []).map(\.call), RecordKey(.referral, record.index), "needs")
+      let needs = record.value.needs
+      clinics(
+        (needs?.lines ?? []).map(\.call) + (needs?.equipment ?? []).compactMap(\.fit),
+        RecordKey(.referral, record.index), "needs")
     }
     for record in draft.appointments { clinics([record.value.call], RecordKey(.visit, record.index), "place") }
   }

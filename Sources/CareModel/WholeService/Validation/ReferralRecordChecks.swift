@@ -12,6 +12,8 @@ enum ReferralRecordChecks {
       return first.demands(needs.firstVisit.demands)
         + (needs.firstVisit.preferred.map { first.forward($0, "preferred") } ?? [])
         + lines.problems(needs.lines, name: "start")
+        + lines.problems(
+          needs.equipment, beside: needs.lines, today: draft.calendar.serviceDate(of: draft.asOf))
     }
   }
 }

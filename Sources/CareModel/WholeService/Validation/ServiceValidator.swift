@@ -77,9 +77,9 @@ package struct ServiceValidation: Sendable {
 extension EpisodeRecord {
   /// The same record around another state of what a day knows of the episode.
   fileprivate func with(_ episode: Episode) -> EpisodeRecord {
-    EpisodeRecord(
-      episode: episode, packages: packages, clocks: clocks, state: state, awaitingOnwardSince: awaitingOnwardSince,
-      plannedEnd: plannedEnd, endedOn: endedOn, endReason: endReason)
+    var copy = self
+    copy.episode = episode
+    return copy
   }
 }
 
@@ -101,7 +101,7 @@ extension Appointment {
       call: CallNeed(
         kind: call.kind, mode: call.mode, place: call.place, demands: call.demands, preferred: call.preferred,
         agreed: call.agreed, safe: call.safe, consequence: call.consequence, isTimeCritical: call.isTimeCritical,
-        preferences: visit.preferences),
+        preferences: visit.preferences), line: line,
       lastPermittedDay: lastPermittedDay, published: visit.published)
   }
 }
