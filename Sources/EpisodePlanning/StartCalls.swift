@@ -24,7 +24,8 @@ struct StartCalls {
     self.asOf = asOf
     self.earliestDuty = earliestDuty
     var promised: [ReferralID: [Appointment]] = [:]
-    for appointment in service.appointments where appointment.call.kind == .firstResponse {
+    for appointment in service.appointments
+    where appointment.call.kind == .firstResponse && !service.isAway(during: appointment) {
       if let referral = appointment.referral { promised[referral, default: []].append(appointment) }
     }
     self.promised = promised

@@ -34,3 +34,17 @@ struct Suspensions {
   /// The absence in which an instant lies.
   func stretch(at instant: Instant) -> InstantInterval? { stretches.first { $0.contains(instant) } }
 }
+
+extension Service {
+  /// Nobody can keep an appointment while the person is away, from when it is wanted to the last moment at which it could
+  /// begin: it counts for nothing until somebody books it anew.
+  func isAway(during appointment: Appointment) -> Bool {
+    let (need, date) = (appointment.call, appointment.date)
+    guard let person = person(appointment.person), !person.suspensions.isEmpty,
+      let preferred = calendar.interval(of: need.preferred, onServiceDay: date)
+    else { return false }
+    let latest = DatedLine.latestStart(of: need, preferred, next: nil, on: date, calendar: calendar, policy: policy)
+    let window = InstantInterval(start: preferred.start, end: max(preferred.start, latest))
+    return window.map(Suspensions(person).coverWholly) ?? false
+  }
+}

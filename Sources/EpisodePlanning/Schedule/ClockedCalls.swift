@@ -130,7 +130,7 @@ struct ClockedCallFinder {
   private func isBooked(_ kinds: [Visit.Kind], of episode: EpisodeID, by last: CivilDate) -> Bool {
     let last = max(last, service.today)
     return (booked[episode] ?? []).contains {
-      kinds.contains($0.call.kind) && $0.date >= service.today && $0.date <= last
+      kinds.contains($0.call.kind) && $0.date >= service.today && $0.date <= last && !service.isAway(during: $0)
     }
   }
 

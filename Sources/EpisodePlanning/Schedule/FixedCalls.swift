@@ -50,7 +50,7 @@ struct FixedCalls {
   private func booked(_ appointment: Appointment) -> PlannedCall? {
     guard first <= appointment.date, appointment.date < first.adding(days: days),
       let preferred = service.calendar.interval(of: appointment.call.preferred, onServiceDay: appointment.date),
-      let person = service.person(appointment.person), !Suspensions(person).coverWholly(preferred)
+      !service.isAway(during: appointment)
     else { return nil }
     return PlannedCall(
       id: appointment.id, person: appointment.person, episode: appointment.episode, referral: appointment.referral,

@@ -51,9 +51,10 @@ struct StartQueue {
       service.episodes.compactMap { record in record.episode.referral.map { ($0, record) } },
       uniquingKeysWith: { first, _ in first })
     let promised = Dictionary(
-      service.appointments.filter { $0.call.kind == .firstResponse && $0.date >= service.today }.compactMap { booked in
-        booked.referral.map { ($0, booked) }
-      }, uniquingKeysWith: { one, other in one.date <= other.date ? one : other })
+      service.appointments.filter {
+        $0.call.kind == .firstResponse && $0.date >= service.today && !service.isAway(during: $0)
+      }.compactMap { booked in booked.referral.map { ($0, booked) } },
+      uniquingKeysWith: { one, other in one.date <= other.date ? one : other })
     let places = Dictionary(service.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     entries = OpenReferrals(service).records.map { record in
       let episode = coming[record.id]

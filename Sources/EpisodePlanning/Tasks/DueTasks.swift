@@ -14,7 +14,7 @@ package struct DueTasks {
   package init(_ service: Service) {
     self.service = service
     today = service.today
-    let coming = service.appointments.filter { $0.date >= service.today }
+    let coming = service.appointments.filter { $0.date >= service.today && !service.isAway(during: $0) }
     booked = Dictionary(grouping: coming.filter { $0.episode != nil }, by: { $0.episode ?? EpisodeID("") })
     promised = Dictionary(grouping: coming.filter { $0.referral != nil }, by: { $0.referral ?? ReferralID("") })
   }
