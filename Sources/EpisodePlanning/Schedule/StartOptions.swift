@@ -39,8 +39,9 @@ struct StartOptions {
 
   /// - Returns: Ways without an option where nothing is held for the person.
   func ways(of entry: StartQueue.Entry) -> Ways {
+    let away = service.person(entry.record.referral.person).map(Suspensions.init)
     let package = PackageLoads(
-      days: (0..<(StartOptions.startDays + StartOptions.fitDays - 1)).map { loads(of: entry, on: $0) },
+      days: (0..<(StartOptions.startDays + StartOptions.fitDays - 1)).map { loads(of: entry, away, on: $0) },
       level: levels.place(of: .firstDay(entry.rank)), mayLeaveOut: entry.record.referral.whereabouts == .home)
     let all = entry.holdsTime ? ways(of: entry, package) : []
     return Ways(
@@ -150,10 +151,10 @@ struct StartOptions {
     }
   }
 
-  /// The essential calls of a start's package on a day.
-  private func loads(of entry: StartQueue.Entry, on day: Int) -> [CallLoad] {
+  /// The essential calls of a start's package on a day, but those for which the person is known to be away.
+  private func loads(of entry: StartQueue.Entry, _ away: Suspensions?, on day: Int) -> [CallLoad] {
     DatedLine.of(entry.lines, on: date(day), calendar: service.calendar, policy: service.policy)
-      .filter { $0.line.call.consequence.isEssential }
+      .filter { $0.line.call.consequence.isEssential && !(away?.coverWholly($0.preferred) ?? false) }
       .map { dated in
         CallLoad(
           call: .call(of: entry.owner, dated.line.id.text, on: date(day)), start: dated.preferred.start,

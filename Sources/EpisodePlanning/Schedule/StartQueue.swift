@@ -130,6 +130,7 @@ struct StartQueue {
     of entry: Entry, startingOn date: CivilDate, part: PartOfDay, behind: Instant, until last: CivilDate
   ) -> [PlannedCall] {
     let person = entry.record.referral.person
+    let away = service.person(person).map(Suspensions.init)
     var calls: [PlannedCall] = []
     if entry.promised == nil {
       calls.append(
@@ -144,6 +145,7 @@ struct StartQueue {
     while day <= min(last, entry.lastDay ?? date.adding(days: service.policy.reablementDays - 1)) {
       calls += DatedLine.of(entry.lines, on: day, calendar: service.calendar, policy: service.policy)
         .filter { day > date || $0.preferred.start >= behind }
+        .filter { !(away?.coverWholly($0.preferred) ?? false) }
         .map { dated in
           PlannedCall(
             id: .call(of: entry.owner, dated.line.id.text, on: day), person: person, episode: entry.episode?.id,

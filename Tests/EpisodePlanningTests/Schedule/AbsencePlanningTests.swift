@@ -63,4 +63,13 @@ struct AbsencePlanningTests {
     #expect(plan.tasks.contains { $0.kind == .review && $0.dueOn == date("2026-11-28") })
     #expect(!plan.breaches.contains { $0.clock == .review })
   }
+
+  @Test("of a start no call is planned for days on which the person is known to be away")
+  func startBeforeAbsence() throws {
+    var parts = parts(away: instant("2026-11-26", "10:00"), until: instant("2026-11-28", "12:00"))
+    parts.referrals = [referral(received: instant("2026-11-23", "20:00"))]
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    let care = plan.calls.filter { $0.need.kind == .personalCare }.map(\.date)
+    #expect(care == ["2026-11-24", "2026-11-25", "2026-11-28", "2026-11-29", "2026-11-30"].map(date))
+  }
 }
