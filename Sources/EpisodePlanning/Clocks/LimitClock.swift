@@ -7,7 +7,8 @@ package struct LimitClock: Hashable, Sendable {
   /// Nil for help that has no limit (vision rehabilitation, bridging).
   package let lastPermittedDay: CivilDate?
   package let `extension`: Episode.Extension?
-  package let alertDays: [Int]
+  /// How many days before the last permitted one somebody is told, the first first.
+  private let alertsBefore: [Int]
   private let isHandoverRecorded: Bool
   private let isStopOrdered: Bool
 
@@ -15,7 +16,7 @@ package struct LimitClock: Hashable, Sendable {
     startDate = episode.startDate
     lastPermittedDay = episode.kind.hasLimit ? episode.lastPermittedDay(policy: policy) : nil
     self.extension = episode.extension
-    alertDays = policy.clocks.limitAlertDays
+    alertsBefore = policy.clocks.limitAlertDays.map { policy.reablementDays - $0 }
     isHandoverRecorded = episode.isHandoverRecorded
     isStopOrdered = policy.afterLimit == .stop && episode.stopAtLimit != nil
   }
@@ -23,10 +24,11 @@ package struct LimitClock: Hashable, Sendable {
   /// 1 on the service day of the first visit.
   package func dayNumber(on date: CivilDate) -> Int { date.daysSinceEpoch - startDate.daysSinceEpoch + 1 }
 
-  /// The days on which somebody is told, in order; none where there is no limit.
+  /// The days on which somebody is told, in order, as long before an extended last day as before the usual one; none where
+  /// there is no limit.
   package var alerts: [CivilDate] {
     guard let lastPermittedDay else { return [] }
-    return alertDays.map { startDate.adding(days: $0 - 1) }.filter { $0 <= lastPermittedDay }
+    return alertsBefore.filter { $0 >= 0 }.map { lastPermittedDay.adding(days: -$0) }.filter { $0 >= startDate }
   }
 
   package func phase(on date: CivilDate) -> Phase {

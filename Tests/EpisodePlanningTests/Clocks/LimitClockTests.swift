@@ -55,7 +55,8 @@ struct LimitClockTests {
     #expect(longer.phase(on: date("2026-12-28")) == .within(daysLeft: 0, isExtended: true))
     #expect(longer.phase(on: date("2026-12-29")) == .bridging)
     #expect(longer.extension?.authorisedBy == "team manager")
-    #expect(longer.alerts.map(longer.dayNumber) == [28, 35, 40])
+    // As long before the new last day as before the old one.
+    #expect(longer.alerts.map(longer.dayNumber) == [35, 42, 47])
     #expect(clock(running(extended: "2026-12-01")).lastPermittedDay == date("2026-12-21"))
   }
 
