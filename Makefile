@@ -55,7 +55,7 @@ test: prepare-tests lint ## lint, build, and every test on the release build
 	@$(MAKE) --no-print-directory test-peers
 	@$(SWIFT) test -c release --skip-build $(TEST_FLAGS)
 
-test-long: prepare-tests ## sanitizers, debug against release, large days (about an hour)
+test-long: prepare-tests ## sanitizers, debug against release, large days, twelve weeks (over an hour)
 	@SWIFT="$(SWIFT)" .ci/test-long $(ROTA)
 
 # Standard library alone: no peer is needed. Says something only where a test fails.
