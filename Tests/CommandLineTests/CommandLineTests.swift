@@ -27,7 +27,7 @@ struct CommandLineTests {
           "--refuse-bad-records", "--quiet",
         ]
       ), ("check", ["--names", "--format", "--date", "--as-of", "--refuse-bad-records"]),
-      ("validate", ["--refuse-bad-records"]), ("template", ["<folder>"]),
+      ("validate", ["--refuse-bad-records"]), ("template", ["<folder>", "--service"]),
       ("generate", ["--preset", "--seed", "--out", "--date", "--names-out"]),
     ])
   func help(command: String, options: [String]) throws {
@@ -65,6 +65,30 @@ struct CommandLineTests {
     #expect(again.code == 74)
     #expect(again.notes.contains("already there"))
     #expect(try folder.text("own/README.txt") == "mine")
+  }
+
+  @Test("the template of a whole service is planned as it is, and any of its days is rostered")
+  func serviceTemplate() throws {
+    #expect(try folder.run("template", "--service", "own").code == 0)
+    let plan = try folder.run("plan", "own", "--quiet")
+    #expect(plan.code == 0 && plan.notes.isEmpty, "\(plan.notes)")
+    #expect(plan.output.contains("1 wait: 1 have a day, 0 of them late"))
+    for date in [["--date", "24/11/2026"], ["--date", "2026-11-28"], []] {
+      let rota = try Program.run(["rota", "own", "--format", "csv"] + date, in: folder)
+      #expect(rota.code == 0, "\(date): \(rota.notes)")
+      #expect(rota.output.contains("e-001-morning-"))
+    }
+    #expect(try folder.run("validate", "own").code == 0)
+    let before = try folder.text("own/packages.csv")
+    #expect(try folder.run("plan", "own", "--out", "own/packages.csv").code == 64)
+    #expect(try folder.text("own/packages.csv") == before)
+    try folder.write(before + "e-001,,10/11/2026,tea\r\n", to: "own/packages.csv")
+    let bad = try folder.run("plan", "own", "--quiet")
+    #expect(bad.code == 1 && bad.notes.contains("packages.csv:5:1") && bad.output.contains("episode e-001"))
+    #expect(try folder.run("plan", "own", "--refuse-bad-records").code == 65)
+    #expect(try folder.run("template", "day").code == 0)
+    let day = try folder.run("plan", "day")
+    #expect(day.code == 65 && day.notes.contains("is a day"))
   }
 
   @Test("the same preset, seed and date give the same bytes; another seed gives others")

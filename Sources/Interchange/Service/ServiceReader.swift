@@ -38,10 +38,12 @@ package enum ServiceReader {
 
   /// Reads the bytes of a JSON file.
   ///
-  /// - Parameter file: the name that stands in messages.
-  package static func read(json bytes: [UInt8], file: String) -> ServiceReading {
+  /// - Parameters:
+  ///   - file: the name that stands in messages.
+  ///   - asOf: a moment of the service's today, as given on the command line; replaces the document's.
+  package static func read(json bytes: [UInt8], file: String, asOf: String? = nil) -> ServiceReading {
     do {
-      let reading = read(try JSONParser.parse(bytes, file: file))
+      let reading = read(try JSONParser.parse(bytes, file: file), asOf: asOf)
       return ServiceReading(
         service: reading.service, problems: reading.problems, warnings: reading.warnings,
         inputDigest: SHA256.hexadecimal(of: bytes))
@@ -51,10 +53,10 @@ package enum ServiceReader {
   }
 
   /// Reads a tree with the keys of the native document; each value's position is named in messages.
-  package static func read(_ root: DocumentValue) -> ServiceReading {
+  package static func read(_ root: DocumentValue, asOf: String? = nil) -> ServiceReading {
     let log = ProblemLog()
     guard format.isSaid(by: root, log), let reader = RecordReader(root, path: "", keys: keys, log: log),
-      let head = ServiceHead(reader)
+      let head = ServiceHead(reader, asOf: asOf)
     else { return ServiceReading(service: nil, problems: log.problems) }
     return records(reader, head)
   }
@@ -101,7 +103,9 @@ struct ServiceHead {
   let matrices: [TravelMatrix]
 
   /// Nil where so much is wrong that the records can't be read either; otherwise problems may still be in the log.
-  init?(_ root: RecordReader) {
+  ///
+  /// - Parameter given: the command line's moment, which replaces the document's.
+  init?(_ root: RecordReader, asOf given: String?) {
     title = root.optionalText("title") ?? ""
     isInvented = root.truth("inventedPeople", default: false)
     policy = root.optionalObject("policy", keys: PolicyReader.keys).map(PolicyReader.read) ?? Policy()
@@ -114,7 +118,11 @@ struct ServiceHead {
     let calendar = root.object("calendar", keys: CalendarReader.keys).flatMap {
       CalendarReader.read($0, around: around)
     }
-    guard let calendar, let asOf = root.instant("asOf", in: calendar) else { return nil }
+    guard let calendar, let documented = root.instant("asOf", in: calendar) else { return nil }
+    let clock = LocalClock(calendar: calendar, serviceDate: calendar.serviceDate(of: documented))
+    guard let asOf = given.map({ clock.commandLineMomentOfDay($0, report: root.log.add) }) ?? documented else {
+      return nil
+    }
     self.calendar = calendar
     self.asOf = asOf
   }

@@ -103,12 +103,11 @@ package struct CSVParser {
         continue
       }
       let cells = CSVParser.cut(record.cells, to: columns.count)
-      let id = cells.first?.text ?? ""
       if let problem = record.problem, problem.code == CSVParser.quoteOpen {
         // All rows behind it are inside the quote: none of them may go missing unsaid.
         fileProblems.append(problem)
       } else if let problem = record.problem ?? raggedness(of: cells, columns: columns, at: start) {
-        rowProblems.append(CSVReading.RowProblem(id: id, problem: problem))
+        rowProblems.append(CSVReading.RowProblem(cells: cells, problem: problem))
       } else {
         rows.append(CSVTable.Row(cells: cells, position: start))
       }

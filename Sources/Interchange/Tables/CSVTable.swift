@@ -42,16 +42,18 @@ package struct CSVReading: Hashable, Sendable {
   package let table: CSVTable
   /// The file can't be used at all.
   package let fileProblems: [InputProblem]
-  /// A row left out of the table, each with its first cell for naming it.
+  /// A row left out of the table, each with its cells for naming it.
   package let rowProblems: [RowProblem]
 
   package struct RowProblem: Hashable, Sendable {
-    /// The text of the first cell: in every file of ours, the id.
-    package let id: String
+    package let cells: [CSVTable.Cell]
     package let problem: InputProblem
-    package init(id: String, problem: InputProblem) {
-      self.id = id
+    package init(cells: [CSVTable.Cell], problem: InputProblem) {
+      self.cells = cells
       self.problem = problem
     }
+
+    /// The text of the first cell: in most files of ours, the id.
+    package var id: String { cells.first?.text ?? "" }
   }
 }

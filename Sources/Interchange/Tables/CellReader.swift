@@ -9,7 +9,7 @@ struct CellReader {
   let row: CSVTable.Row
   private let schema: TableSchema
   private let columns: [String: Int]
-  private let clock: LocalClock
+  private var clock: LocalClock
   private(set) var problems: [InputProblem] = []
 
   init(row: CSVTable.Row, schema: TableSchema, columns: [String: Int], clock: LocalClock) {
@@ -60,6 +60,11 @@ struct CellReader {
       return DocumentValue(.array(values), at: cell.position)
     case .workerCounts:
       return DocumentValue(.array(items(of: cell).map { count($0, cell, column) }), at: cell.position)
+    case .clock: return scalar(cell, column, LocalClock.time(cell.text).map { .text($0.description) })
+    case .dateList:
+      return DocumentValue(.array(items(of: cell).map { day($0, cell, column) }), at: cell.position)
+    case .datedDays:
+      return DocumentValue(.array(items(of: cell).map { datedDay($0, cell, column) }), at: cell.position)
     }
   }
 
@@ -92,6 +97,19 @@ struct CellReader {
   func position(_ column: String) -> SourcePosition {
     guard let index = columns[column], row.cells.indices.contains(index) else { return row.position }
     return row.cells[index].position
+  }
+
+  /// Reports those of the columns that are empty in this row, which the sheet itself doesn't ask of every row.
+  mutating func require(_ names: String...) {
+    for column in names.compactMap(schema.column) where cell(column.name) == nil { reportMissing(column) }
+  }
+
+  /// The service day whose clock times the row has, unless it says another.
+  var today: CivilDate { clock.serviceDate }
+
+  /// Clock times of the row are those of this service day from now on.
+  mutating func readTimes(onServiceDay date: CivilDate) {
+    clock = LocalClock(calendar: clock.calendar, serviceDate: date)
   }
 
   private mutating func reportMissing(_ column: TableColumn) {
@@ -141,16 +159,43 @@ struct CellReader {
   }
 
   private mutating func count(_ item: String, _ cell: CSVTable.Cell, _ column: TableColumn) -> DocumentValue {
-    let parts = item.split(separator: ":", omittingEmptySubsequences: false).map(CellReader.stripped)
+    let parts = CellReader.halves(item)
     guard parts.count == 2, !parts[0].isEmpty, let number = CellReader.wholeNumber(parts[1]) else {
       return refuse(cell, column, code: "cell.malformed", found: item)
     }
     return object([
-      DocumentValue.Member(
-        key: "worker", keyPosition: cell.position, value: DocumentValue(.text(parts[0]), at: cell.position)),
-      DocumentValue.Member(
-        key: "visits", keyPosition: cell.position, value: DocumentValue(.number(number), at: cell.position)),
+      CellReader.member("worker", .text(parts[0]), of: cell), CellReader.member("visits", .number(number), of: cell),
     ])
+  }
+
+  private mutating func day(_ item: String, _ cell: CSVTable.Cell, _ column: TableColumn) -> DocumentValue {
+    guard let date = LocalClock.date(item) else {
+      return refuse(cell, column, code: "cell.malformed", found: item)
+    }
+    return DocumentValue(.text(date.description), at: cell.position)
+  }
+
+  private mutating func datedDay(_ item: String, _ cell: CSVTable.Cell, _ column: TableColumn) -> DocumentValue {
+    let days = CellReader.halves(item).map { LocalClock.date($0) }
+    guard days.count == 2, let madeOn = days[0], let end = days[1] else {
+      return refuse(cell, column, code: "cell.malformed", found: item)
+    }
+    return object([
+      CellReader.member("madeOn", .text(madeOn.description), of: cell),
+      CellReader.member("end", .text(end.description), of: cell),
+    ])
+  }
+
+  private static func member(
+    _ key: String, _ content: DocumentValue.Content, of cell: CSVTable.Cell
+  ) -> DocumentValue.Member {
+    DocumentValue.Member(
+      key: key, keyPosition: cell.position, value: DocumentValue(content, at: cell.position))
+  }
+
+  /// What stands either side of a colon.
+  private static func halves(_ item: String) -> [String] {
+    item.split(separator: ":", omittingEmptySubsequences: false).map(stripped)
   }
 
   private func items(of cell: CSVTable.Cell) -> [String] {

@@ -18,6 +18,21 @@ extension LocalClock {
     }
   }
 
+  /// The same where it must be a moment of the service day itself.
+  func commandLineMomentOfDay(_ text: String, report: (InputProblem) -> Void) -> Instant? {
+    guard let moment = commandLineMoment(text, report: report) else { return nil }
+    let day = calendar.day(serviceDate)
+    if day.start <= moment, moment < day.end { return moment }
+    report(
+      InputProblem(
+        code: moment < day.start ? "asOf.beforeDay" : "asOf.afterDay", location: "--as-of",
+        found: calendar.iso(moment),
+        expected:
+          "a moment of \(serviceDate), from \(calendar.iso(day.start)) until before \(calendar.iso(day.end)), is expected"
+      ))
+    return nil
+  }
+
   /// What is wrong with planning at a moment after the end of the service day; nil where it is not after it.
   func lateness(of asOf: Instant, location: String) -> InputProblem? {
     let end = calendar.day(serviceDate).end

@@ -24,10 +24,10 @@ struct ProblemMerge {
     TableReader.distinct(found.filter { !isReplaced($0) }.map(ProblemMerge.relocated) + own.map(\.problem))
   }
 
-  /// The day with the records' problems reworded; records that only this reader knew to be bad are added.
-  func caseload(_ caseload: Caseload) -> Caseload {
+  /// The records set aside with their problems reworded; those that only this reader knew to be bad are added.
+  private func quarantine(_ records: [QuarantinedRecord]) -> [QuarantinedRecord] {
     var used: Set<Int> = []
-    var quarantine = caseload.quarantine.map { record in
+    var quarantine = records.map { record in
       let mine = ownByRecord[Record(kind: record.kind, id: record.id)] ?? []
       used.formUnion(mine)
       let others = record.problems.filter { !isReplaced($0) && !isFollowing($0, mine) }
@@ -42,11 +42,25 @@ struct ProblemMerge {
         quarantine.append(QuarantinedRecord(kind: missed.kind, id: missed.id, problems: [missed.problem]))
       }
     }
-    return Caseload(
+    return quarantine
+  }
+
+  /// The day with its quarantine in the words of the sheets.
+  func caseload(_ caseload: Caseload) -> Caseload {
+    Caseload(
       title: caseload.title, isInvented: caseload.isInvented, asOf: caseload.asOf, serviceDate: caseload.serviceDate,
       calendar: caseload.calendar, policy: caseload.policy, places: caseload.places, matrices: caseload.matrices,
       people: caseload.people, episodes: caseload.episodes, referrals: caseload.referrals, workers: caseload.workers,
-      visits: caseload.visits, links: caseload.links, quarantine: quarantine)
+      visits: caseload.visits, links: caseload.links, quarantine: quarantine(caseload.quarantine))
+  }
+
+  /// The service with its quarantine in the words of the sheets.
+  func service(_ service: Service) -> Service {
+    Service(
+      title: service.title, isInvented: service.isInvented, asOf: service.asOf, calendar: service.calendar,
+      policy: service.policy, places: service.places, matrices: service.matrices, people: service.people,
+      referrals: service.referrals, episodes: service.episodes, staff: service.staff,
+      appointments: service.appointments, quarantine: quarantine(service.quarantine))
   }
 
   /// With the place in the sheet first, where somebody looks: `visits.csv:14:6 (visits[v-017].demands[0])`.

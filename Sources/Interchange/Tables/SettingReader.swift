@@ -5,21 +5,24 @@ import Quantities
 struct SettingReader {
   private(set) var problems: [InputProblem] = []
   private let file: String
+  private let settings: [TableColumn]
   /// By the setting's plain name: lower case, letters and digits alone.
   private var values: [String: CSVTable.Cell] = [:]
   private var policyRows: [(setting: PolicySetting, key: CSVTable.Cell, value: CSVTable.Cell)] = []
 
-  init(_ table: CSVTable) {
+  /// - Parameter settings: those that the file may have besides the rules of the service.
+  init(_ table: CSVTable, settings: [TableColumn]) {
     file = table.file
+    self.settings = settings
     for row in table.rows where row.cells.count >= 2 { take(row.cells[0], row.cells[1]) }
   }
 
   private mutating func take(_ key: CSVTable.Cell, _ value: CSVTable.Cell) {
     let plain = TableChoices.plain(key.text)
-    let own = TableSchema.serviceSettings.first { TableChoices.plain($0.name) == plain }
+    let own = settings.first { TableChoices.plain($0.name) == plain }
     let policy = PolicySetting.all.first { TableChoices.plain($0.key) == plain }
     guard own != nil || policy != nil else {
-      let known = TableSchema.serviceSettings.map(\.name) + PolicySetting.all.map(\.key)
+      let known = settings.map(\.name) + PolicySetting.all.map(\.key)
       problems.append(
         InputProblem(
           code: "setting.unknown", location: "\(key.position)", found: key.text.shortened,
@@ -72,7 +75,7 @@ struct SettingReader {
 
   /// What every folder must say, but for what the command line gives.
   mutating func reportMissing(given: [String]) {
-    for column in TableSchema.serviceSettings
+    for column in settings
     where column.isRequired && cell(column.name) == nil && !given.contains(column.name) {
       problems.append(
         InputProblem(

@@ -19,6 +19,15 @@ package struct TableColumn: Sendable {
     self.example = example
   }
 
+  /// The same column in another sheet.
+  func with(
+    kind: Kind? = nil, required: Bool? = nil, meaning: String? = nil, example: String? = nil
+  ) -> TableColumn {
+    TableColumn(
+      name, kind ?? self.kind, required: required ?? isRequired, meaning ?? self.meaning,
+      example: example ?? self.example)
+  }
+
   /// How a cell is read.
   package enum Kind: Sendable {
     case text
@@ -38,6 +47,12 @@ package struct TableColumn: Sendable {
     case choiceList(TableChoices)
     /// `worker: visits`, separated by semicolons.
     case workerCounts
+    /// A time on the clock's face, whatever the day.
+    case clock
+    /// Days, separated by semicolons.
+    case dateList
+    /// `day: day`, separated by semicolons: what was thought on the first about the second.
+    case datedDays
   }
 
   /// How the cell is written, in words for people.
@@ -53,6 +68,9 @@ package struct TableColumn: Sendable {
     case .choice(let choices): "one of: \(choices.words.joined(separator: ", "))"
     case .choiceList(let choices): "one or more, separated by ;, of: \(choices.words.joined(separator: ", "))"
     case .workerCounts: "worker: number of calls, separated by ;"
+    case .clock: "a time of day such as 07:30"
+    case .dateList: "days such as 24/11/2026, separated by ;"
+    case .datedDays: "day: day, separated by ;, such as 10/11/2026: 15/12/2026"
     }
   }
 }

@@ -27,6 +27,18 @@ extension TableDocument {
 }
 
 extension CellReader {
+  /// Where a person or a worker lives: by latitude and longitude, under the name of a place made of them, or a place.
+  mutating func home(_ key: String, _ name: String) -> DocumentValue.Member? {
+    guard hasAny("latitude", "longitude") else {
+      if !hasAny("place") { reportNoPlace() }
+      return member(key, "place")
+    }
+    guard hasAny("place") else { return member(key, .text(name)) }
+    reportTwoPlaces()
+    // Two places, neither of them chosen: the record is set aside.
+    return nil
+  }
+
   mutating func reportHalfAPosition(_ column: String) {
     report(
       InputProblem(
@@ -34,14 +46,14 @@ extension CellReader {
         expected: "\(column): degrees such as 51.4101; latitude and longitude go together"))
   }
 
-  mutating func reportTwoPlaces() {
+  private mutating func reportTwoPlaces() {
     report(
       InputProblem(
         code: "place.twice", location: "\(position("place"))", found: text("place") ?? "",
         expected: "either latitude and longitude, or a place, not both"))
   }
 
-  mutating func reportNoPlace() {
+  private mutating func reportNoPlace() {
     report(
       InputProblem(
         code: "place.missing", location: "\(position("latitude"))", found: "",

@@ -28,7 +28,7 @@ extension TableDocument {
       }
   }
 
-  private static func place(_ cells: inout CellReader) -> DocumentValue {
+  static func place(_ cells: inout CellReader) -> DocumentValue {
     cells.object([
       cells.member("id", "place"), cells.member("kind", "kind"), cells.member("latitudeMicrodegrees", "latitude"),
       cells.member("longitudeMicrodegrees", "longitude"), cells.member("area", "area"), cells.member("patch", "patch"),
@@ -36,29 +36,24 @@ extension TableDocument {
     ])
   }
 
-  private static func person(_ cells: inout CellReader) -> DocumentValue {
+  /// - Parameter stays: more stretches of time in which the person is away.
+  static func person(_ cells: inout CellReader, stays: [DocumentValue] = []) -> DocumentValue {
     let id = cells.member("id", "person")
-    let place: DocumentValue.Member?
-    if cells.hasAny("latitude", "longitude") {
-      if cells.hasAny("place") { cells.reportTwoPlaces() }
-      // Two places, neither of them chosen: the person is set aside.
-      place = cells.hasAny("place") ? nil : cells.member("place", .text(Home.person(cells.text("person") ?? "")))
-    } else {
-      if !cells.hasAny("place") { cells.reportNoPlace() }
-      place = cells.member("place", "place")
-    }
-    let away =
-      cells.hasAny("away_from", "away_until")
-      ? [cells.member("start", "away_from"), cells.member("end", "away_until")] : []
+    let place = cells.home("place", Home.person(cells.text("person") ?? ""))
+    let away = (cells.hasAny("away_from", "away_until") ? [stay(&cells)] : []) + stays
     return cells.object([
       id, place, cells.member("coreTeam", "core_team"), cells.member("recentVisits", "recent_visits"),
       cells.member("refusedWorkers", "refused_workers"), cells.preferences(),
-      away.isEmpty ? nil : cells.member("suspensions", .array([cells.object(away)])),
+      away.isEmpty ? nil : cells.member("suspensions", .array(away)),
       cells.member("uncoveredEssentialCallYesterday", "uncovered_yesterday"),
     ])
   }
 
-  private static func episode(_ cells: inout CellReader) -> DocumentValue {
+  static func stay(_ cells: inout CellReader) -> DocumentValue {
+    cells.object([cells.member("start", "away_from"), cells.member("end", "away_until")])
+  }
+
+  static func episode(_ cells: inout CellReader) -> DocumentValue {
     cells.object([
       cells.member("id", "episode"), cells.member("person", "person"), cells.member("referral", "referral"),
       cells.member("kind", "kind"), cells.member("startDate", "start_date"),
@@ -73,7 +68,7 @@ extension TableDocument {
     ])
   }
 
-  private static func referral(_ cells: inout CellReader) -> DocumentValue {
+  static func referral(_ cells: inout CellReader) -> DocumentValue {
     cells.object([
       cells.member("id", "referral"), cells.member("person", "person"), cells.member("class", "class"),
       cells.nested("careHomeRisk", [cells.member("setBy", "care_home_risk_set_by")]),
@@ -99,7 +94,7 @@ extension TableDocument {
     ])
   }
 
-  private static func link(_ cells: inout CellReader) -> DocumentValue {
+  static func link(_ cells: inout CellReader) -> DocumentValue {
     cells.object([
       cells.member("first", "first"), cells.member("second", "second"), cells.member("relation", "relation"),
       cells.member("minimumMinutes", "minimum_minutes"), cells.member("maximumMinutes", "maximum_minutes"),

@@ -14,13 +14,18 @@ extension TableDocument {
       if worker.isEmpty {
         _ = cells.value("worker")
       } else if !known.contains(worker) {
-        cells.reportUnknownWorker(worker, among: known.sorted())
+        cells.reportUnknown(worker, "worker", among: known.sorted(), in: .workers)
       }
       shifts[worker, default: []].append(
         TableDocument.shift(&cells, id: id, worker: worker, hasStart: withStart.contains(worker)))
       // A shift stands inside its worker in the document: with a bad shift the worker is set aside.
       let isNobodys = !known.contains(worker)
       keep(cells.problems, kind: isNobodys ? "shift" : "worker", id: isNobodys ? id : worker)
+    }
+    for (worker, problem) in ragged(.shifts, of: "worker") {
+      let isNobodys = !known.contains(worker)
+      keep([problem], kind: isNobodys ? "shift" : "worker", id: isNobodys ? problem.location : worker)
+      shifts[worker, default: []].append(.unreadable(problem))
     }
     return shifts
   }
@@ -71,11 +76,11 @@ extension CellReader {
     return member(key, .text(Home.worker(worker)))
   }
 
-  fileprivate mutating func reportUnknownWorker(_ worker: String, among known: [String]) {
+  mutating func reportUnknown(_ id: String, _ column: String, among known: [String], in schema: TableSchema) {
     report(
       InputProblem(
-        code: "reference.unknown", location: "\(position("worker"))", found: worker,
-        expected: "worker: one of workers.csv",
-        suggestion: NearestWord.to(worker, among: known).map { "\($0) was meant" }))
+        code: "reference.unknown", location: "\(position(column))", found: id.shortened,
+        expected: "\(column): one of \(schema.file)",
+        suggestion: NearestWord.to(id, among: known).map { "\($0) was meant" }))
   }
 }

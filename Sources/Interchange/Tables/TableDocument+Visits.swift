@@ -25,7 +25,7 @@ extension TableDocument {
 
 extension CellReader {
   /// One demand, or two for two people; the second is like the first but for what the row says of it.
-  fileprivate mutating func demands() -> DocumentValue.Member {
+  mutating func demands() -> DocumentValue.Member {
     let length = member("lengthMinutes", "length_minutes")
     let roles = member("roles", "roles")
     let skills = member("skills", "skills")
@@ -66,27 +66,29 @@ extension CellReader {
     return member("windows", .array(windows))
   }
 
-  private mutating func interval(
-    _ key: String, _ from: String, _ to: String, isPointAllowed: Bool = false
+  /// - Parameter ends: the keys of the two ends in the document.
+  mutating func interval(
+    _ key: String, _ from: String, _ to: String, isPointAllowed: Bool = false,
+    ends: (from: String, to: String) = ("start", "end")
   ) -> DocumentValue.Member? {
     let start = value(from)
     let end = value(to) ?? (isPointAllowed ? start : nil)
     return nested(
       key,
       [
-        start.map { DocumentValue.Member(key: "start", keyPosition: $0.position, value: $0) },
-        end.map { DocumentValue.Member(key: "end", keyPosition: $0.position, value: $0) },
+        start.map { DocumentValue.Member(key: ends.from, keyPosition: $0.position, value: $0) },
+        end.map { DocumentValue.Member(key: ends.to, keyPosition: $0.position, value: $0) },
       ])
   }
 
   /// Where only the end is given, the start is the agreed window's.
-  private mutating func safeWindow() -> DocumentValue.Member? {
+  mutating func safeWindow(ends: (from: String, to: String) = ("start", "end")) -> DocumentValue.Member? {
     guard hasAny("safe_to"), !hasAny("safe_from"), let start = agreedStart() else {
-      return interval("safe", "safe_from", "safe_to")
+      return interval("safe", "safe_from", "safe_to", ends: ends)
     }
     return nested(
       "safe",
-      [DocumentValue.Member(key: "start", keyPosition: start.position, value: start), member("end", "safe_to")])
+      [DocumentValue.Member(key: ends.from, keyPosition: start.position, value: start), member(ends.to, "safe_to")])
   }
 
   private func agreedStart() -> DocumentValue? {

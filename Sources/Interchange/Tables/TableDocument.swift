@@ -20,16 +20,47 @@ struct TableDocument {
 
   private var tables: [String: CSVTable] = [:]
   private var clock: LocalClock
+  /// Rows with too few or too many cells, by file.
+  private var ragged: [String: [CSVReading.RowProblem]] = [:]
 
-  init(_ folder: TableFolder, serviceDate: CivilDate? = nil, hasAsOf: Bool = false) {
-    let head = SourcePosition(file: "service.csv", line: 1, column: 1)
-    root = DocumentValue(.null, at: head)
+  private static let head = SourcePosition(file: TableSchema.service.file, line: 1, column: 1)
+
+  /// A day's folder.
+  init(ofDay folder: TableFolder, serviceDate: CivilDate? = nil, hasAsOf: Bool = false) {
+    self.init(folder, schemas: TableSchema.day)
+    guard let table = tables[TableSchema.service.file], isReadable else { return }
+    let settings = ServiceSettings(ofDay: table, serviceDate: serviceDate, hasAsOf: hasAsOf)
+    take(settings)
+    let stubs = stubs(TableSchema.day.filter { $0.file != TableSchema.shifts.file })
+    root = DocumentValue(.object(document(settings, stubs, at: TableDocument.head)), at: TableDocument.head)
+  }
+
+  /// A whole service's folder.
+  init(ofWholeService folder: TableFolder) {
+    self.init(folder, schemas: TableSchema.wholeService)
+    guard let table = tables[TableSchema.service.file], isReadable else { return }
+    let settings = ServiceSettings(ofWholeService: table)
+    take(settings)
+    root = DocumentValue(.object(serviceDocument(settings, at: TableDocument.head)), at: TableDocument.head)
+  }
+
+  private mutating func take(_ settings: ServiceSettings) {
+    fileProblems += settings.problems
+    clock = settings.clock
+  }
+
+  /// Whether the records can be read, though what is wrong with a file refuses the whole folder.
+  private var isReadable: Bool {
+    !fileProblems.contains { !$0.code.hasPrefix("column.") || $0.code == "column.tooMany" }
+  }
+
+  private init(_ folder: TableFolder, schemas: [TableSchema]) {
+    root = DocumentValue(.null, at: TableDocument.head)
     clock = LocalClock(
       calendar: ServiceCalendar(zone: "UTC", initialOffset: .zero, changes: []),
       serviceDate: CivilDate(daysSinceEpoch: 0))
     var headerProblems: [InputProblem] = []
-    var ragged: [(schema: TableSchema, problem: CSVReading.RowProblem)] = []
-    for schema in TableSchema.all {
+    for schema in schemas {
       guard let bytes = folder.files[schema.file] else {
         if schema.isRequired { reportMissing(schema, in: folder) }
         continue
@@ -39,19 +70,13 @@ struct TableDocument {
       fileProblems += reading.fileProblems
       if reading.fileProblems.isEmpty { headerProblems += TableHeader.problems(of: reading.table, schema: schema) }
       // A setting that is lost could change any rota: that concerns the whole document.
-      if schema.file == "service.csv" {
+      if schema.file == TableSchema.service.file {
         fileProblems += reading.rowProblems.map(\.problem)
       } else {
-        ragged += reading.rowProblems.map { (schema, $0) }
+        ragged[schema.file] = reading.rowProblems
       }
     }
-    let isReadable = fileProblems.isEmpty && !headerProblems.contains { $0.code == "column.tooMany" }
     fileProblems += headerProblems
-    guard isReadable, let service = tables["service.csv"] else { return }
-    let settings = ServiceSettings(service, serviceDate: serviceDate, hasAsOf: hasAsOf)
-    fileProblems += settings.problems
-    clock = settings.clock
-    root = DocumentValue(.object(document(settings, stubs(for: ragged), at: head)), at: head)
   }
 
   private mutating func reportMissing(_ schema: TableSchema, in folder: TableFolder) {
@@ -94,28 +119,52 @@ struct TableDocument {
 
   /// A record with its id alone for each row that has too few or too many cells: its reader sets it aside, and with it
   /// what names it.
-  private mutating func stubs(
-    for ragged: [(schema: TableSchema, problem: CSVReading.RowProblem)]
-  ) -> [String: [DocumentValue]] {
+  mutating func stubs(_ schemas: [TableSchema]) -> [String: [DocumentValue]] {
     var stubs: [String: [DocumentValue]] = [:]
-    for (schema, row) in ragged {
-      keep([row.problem], kind: schema.recordKind, id: row.id.isEmpty ? row.problem.location : row.id)
-      guard !row.id.isEmpty else { continue }
-      let position = SourcePosition(row.problem.location, else: schema.file)
-      let id = DocumentValue.Member(
-        key: schema.file == "links.csv" ? "first" : "id", keyPosition: position,
-        value: DocumentValue(.text(row.id), at: position))
-      stubs[schema.file, default: []].append(DocumentValue(.object([id]), at: position))
+    for schema in schemas {
+      for row in ragged[schema.file] ?? [] {
+        keep([row.problem], kind: schema.recordKind, id: row.id.isEmpty ? row.problem.location : row.id)
+        guard !row.id.isEmpty else { continue }
+        let position = SourcePosition(row.problem.location)
+        let id = DocumentValue.Member(
+          key: schema.file == TableSchema.links.file ? "first" : "id", keyPosition: position,
+          value: DocumentValue(.text(row.id), at: position))
+        stubs[schema.file, default: []].append(DocumentValue(.object([id]), at: position))
+      }
     }
     return stubs
+  }
+
+  /// The rows of too few or too many cells in a file whose rows stand inside other records, each with what it has in the
+  /// column that names that record.
+  ///
+  /// - Parameter other: taken where the column is empty.
+  func ragged(
+    _ schema: TableSchema, of column: String, else other: String? = nil
+  ) -> [(owner: String, problem: InputProblem)] {
+    guard let table = tables[schema.file], let rows = ragged[schema.file] else { return [] }
+    let columns = TableHeader.columns(of: table, schema: schema)
+    return rows.map { row in
+      let texts = [column, other].compactMap { $0.flatMap { columns[$0] } }.compactMap { index in
+        row.cells.indices.contains(index) && !row.cells[index].text.isEmpty ? row.cells[index].text : nil
+      }
+      return (texts.first ?? "", row.problem)
+    }
+  }
+}
+
+extension DocumentValue {
+  /// What stands where something could not be read: whoever reads the tree refuses the record around it.
+  static func unreadable(_ problem: InputProblem) -> DocumentValue {
+    DocumentValue(.text(problem.found), at: SourcePosition(problem.location))
   }
 }
 
 extension SourcePosition {
-  /// Reads `visits.csv:14:6`; the file's first line where the text is none.
-  fileprivate init(_ text: String, else file: String) {
+  /// Reads `visits.csv:14:6`, as problems of sheets have it; the first line where the text is none.
+  fileprivate init(_ text: String) {
     let parts = text.split(separator: ":")
     let numbers = parts.suffix(2).compactMap { Int($0) }
-    self.init(file: file, line: numbers.first ?? 1, column: numbers.last ?? 1)
+    self.init(file: String(parts.first ?? ""), line: numbers.first ?? 1, column: numbers.last ?? 1)
   }
 }

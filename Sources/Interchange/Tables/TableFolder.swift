@@ -1,7 +1,7 @@
 import CareModel
 import Foundation
 
-/// The CSV files of a day as bytes, by name; read from a directory or made up in a test.
+/// The CSV files of a day or a whole service as bytes, by name; read from a directory or made up in a test.
 package struct TableFolder: Hashable, Sendable {
   /// `visits.csv` and its bytes.
   package let files: [String: [UInt8]]
@@ -13,13 +13,42 @@ package struct TableFolder: Hashable, Sendable {
     self.files = files
   }
 
-  /// Reads the files that a day's folder may hold; others in the directory are left alone.
+  /// What a folder holds.
+  package enum Kind: Hashable, Sendable {
+    case day, wholeService
+
+    package var schemas: [TableSchema] { self == .day ? TableSchema.day : TableSchema.wholeService }
+
+    /// Those of `service.csv` besides the rules of the service.
+    package var settings: [TableColumn] { self == .day ? TableSchema.daySettings : TableSchema.wholeServiceSettings }
+  }
+
+  /// A whole service has packages, or at least a roster and nothing of a day.
+  package var kind: Kind { TableFolder.kind(of: files.keys) }
+
+  private static func kind(of names: some Collection<String>) -> Kind {
+    func has(_ schema: TableSchema) -> Bool { names.contains(schema.file) }
+    let isDay = has(.visits) || has(.shifts)
+    return has(.packages) || has(.roster) && !isDay ? .wholeService : .day
+  }
+
+  /// Files of a day in a whole service's folder: somebody may think that they are read.
+  var unexpected: [InputProblem] {
+    [TableSchema.visits, .shifts].filter { files[$0.file] != nil }.map { schema in
+      InputProblem(
+        code: "file.unexpected", location: "\(name)/\(schema.file)", found: schema.file,
+        expected: "no file of a single day beside packages.csv, which makes the folder a whole service")
+    }
+  }
+
+  /// Reads the files that such a folder may hold; others in the directory are left alone.
   ///
   /// - Throws: ``FileError`` where a file is there and can't be read.
   package static func read(directory: String) throws(FileError) -> TableFolder {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    let kind = kind(of: Set(names.map { $0.lowercased() }))
     var files: [String: [UInt8]] = [:]
-    for schema in TableSchema.all {
+    for schema in kind == .day ? TableSchema.day : TableSchema.wholeService + [.visits, .shifts] {
       // A spreadsheet may have saved it as Visits.csv.
       guard
         let name = names.contains(schema.file) ? schema.file : names.first(where: { $0.lowercased() == schema.file })
@@ -31,9 +60,9 @@ package struct TableFolder: Hashable, Sendable {
     return TableFolder(name: directory, files: files)
   }
 
-  /// A directory that looks like a day's folder: it has one of the files that every such folder needs.
+  /// A directory that looks like a folder of sheets: it has one of the files that every such folder needs.
   package static func isOne(directory: String) -> Bool {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).map { $0.lowercased() }
-    return TableSchema.all.contains { $0.isRequired && names.contains($0.file) }
+    return (TableSchema.day + TableSchema.wholeService).contains { $0.isRequired && names.contains($0.file) }
   }
 }

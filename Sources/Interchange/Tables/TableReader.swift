@@ -2,7 +2,7 @@ import CareModel
 import Quantities
 import ReproducibleNumbers
 
-/// Reads a day of the service from a folder of CSV files.
+/// Reads a day of the service, or a whole service, from a folder of CSV files.
 ///
 /// The folder becomes the same tree as a native document and goes through the same reader, so that there is one
 /// validation: only what a cell means is decided here. Problems name file, line and column.
@@ -18,7 +18,8 @@ package enum TableReader {
   package static func read(
     _ folder: TableFolder, asOf: String? = nil, serviceDate: String? = nil
   ) -> CaseloadReading {
-    let document = TableDocument(folder, serviceDate: serviceDate.flatMap { LocalClock.date($0) }, hasAsOf: asOf != nil)
+    let document = TableDocument(
+      ofDay: folder, serviceDate: serviceDate.flatMap { LocalClock.date($0) }, hasAsOf: asOf != nil)
     let digest = digest(of: folder)
     guard document.fileProblems.isEmpty else {
       return CaseloadReading(
@@ -34,7 +35,26 @@ package enum TableReader {
 
   /// The tree that a folder becomes; for writing it out as a native document.
   package static func tree(_ folder: TableFolder, serviceDate: String? = nil) -> DocumentValue {
-    TableDocument(folder, serviceDate: serviceDate.flatMap { LocalClock.date($0) }).root
+    TableDocument(ofDay: folder, serviceDate: serviceDate.flatMap { LocalClock.date($0) }).root
+  }
+
+  /// Reads a whole service.
+  ///
+  /// - Parameter asOf: a moment of its today, as given on the command line; replaces the folder's.
+  package static func service(_ folder: TableFolder, asOf: String? = nil) -> ServiceReading {
+    let document = TableDocument(ofWholeService: folder)
+    let digest = digest(of: folder)
+    let own = document.recordProblems.map(\.problem)
+    let unexpected = folder.unexpected
+    guard document.fileProblems.isEmpty, unexpected.isEmpty else {
+      return ServiceReading(
+        service: nil, problems: unexpected + document.fileProblems + distinct(own), inputDigest: digest)
+    }
+    let reading = ServiceReader.read(document.root, asOf: asOf)
+    let merged = ProblemMerge(document.recordProblems)
+    return ServiceReading(
+      service: reading.service.map(merged.service), problems: merged.problems(reading.problems),
+      warnings: reading.warnings.map(ProblemMerge.relocated), inputDigest: digest)
   }
 
   /// Of all files, by name, so that any change of any of them shows.

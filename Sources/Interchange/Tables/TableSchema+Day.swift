@@ -1,6 +1,11 @@
 import CareModel
 
 extension TableSchema {
+  /// Every file of a day's folder, in the order in which somebody fills them in.
+  package static let day: [TableSchema] = [
+    service, workers, shifts, people, visits, referrals, episodes, places, links,
+  ]
+
   static let service = TableSchema(
     file: "service.csv", recordKind: "service", meaning: "one setting of the day or of the service",
     required: true, inTemplate: true,
@@ -9,8 +14,8 @@ extension TableSchema {
       TableColumn("value", .text, required: true, "what it is set to", example: "My service"),
     ])
 
-  /// The settings of `service.csv` besides the rules of the service, which go by their names in the policy.
-  static let serviceSettings: [TableColumn] = [
+  /// The settings of a day's `service.csv` besides the rules of the service, which go by their names in the policy.
+  static let daySettings: [TableColumn] = [
     TableColumn("title", .text, required: true, "the name of the service, on every page", example: "My service"),
     TableColumn("invented_people", .yesNo, "yes for a trial with invented people", example: "no"),
     TableColumn("service_date", .date, required: true, "the day to plan", example: "24/11/2026"),

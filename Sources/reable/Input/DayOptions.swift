@@ -6,12 +6,12 @@ import PublicInstances
 import Quantities
 import ReproducibleNumbers
 
-/// Which day is meant: a document of a day or of a whole service, a scenario's folder, a folder of CSV files or a public
-/// instance.
+/// Which day is meant: a document of a day or of a whole service, a scenario's folder, a folder of CSV files of either, or a
+/// public instance.
 struct DayOptions: ParsableArguments {
   @Argument(
     help:
-      "A day: a JSON document of a day or a whole service, a folder with one, a folder of CSV files, or a UHHC instance."
+      "A day: a JSON document of a day or a whole service, a folder with one or with CSV files, or a UHHC instance."
   )
   var day: String
 
@@ -34,11 +34,7 @@ struct DayOptions: ParsableArguments {
     if let date, LocalClock.date(date) == nil {
       throw ValidationError("--date \(date) is no date; write it like 24/11/2026 or 2026-11-24")
     }
-    if let asOf, ZonedReading(iso: asOf) == nil, !LocalClock.hasForm(asOf) {
-      throw ValidationError(
-        "--as-of \(asOf) is no time; write a clock time of the service day like 10:00, or a moment like"
-          + " 2026-11-24T07:00+00:00")
-    }
+    try MomentOption.validate(asOf)
   }
 
   /// Reads the day, and says on standard error what of it was left out.
@@ -71,7 +67,11 @@ struct DayOptions: ParsableArguments {
       let document = path + "/" + name
       if FileManager.default.fileExists(atPath: document) { return try reading(ofFile: document) }
     }
-    return TableReader.read(try TableFolder.read(directory: path), asOf: asOf, serviceDate: date)
+    let folder = try TableFolder.read(directory: path)
+    return switch folder.kind {
+    case .day: TableReader.read(folder, asOf: asOf, serviceDate: date)
+    case .wholeService: try ServiceDay.read(TableReader.service(folder), asOf: asOf, date: date)
+    }
   }
 
   private func reading(ofFile path: String) throws -> CaseloadReading {
@@ -84,12 +84,23 @@ struct DayOptions: ParsableArguments {
       if UHHCReader.looksLikeUHHC(root) {
         UHHCReader.read(root)
       } else if ServiceDay.isService(root) {
-        try ServiceDay.read(root, asOf: asOf, date: date)
+        try ServiceDay.read(ServiceReader.read(root), asOf: asOf, date: date)
       } else {
         DayReader.read(root, asOf: asOf, serviceDate: date)
       }
     return CaseloadReading(
       caseload: reading.caseload, problems: reading.problems, warnings: reading.warnings,
       inputDigest: SHA256.hexadecimal(of: bytes))
+  }
+}
+
+/// The option `--as-of`.
+enum MomentOption {
+  /// - Throws: where it is no moment in any of the ways in which one may be written.
+  static func validate(_ asOf: String?) throws {
+    guard let asOf, ZonedReading(iso: asOf) == nil, !LocalClock.hasForm(asOf) else { return }
+    throw ValidationError(
+      "--as-of \(asOf) is no time; write a clock time of the service day like 10:00, or a moment like"
+        + " 2026-11-24T07:00+00:00")
   }
 }

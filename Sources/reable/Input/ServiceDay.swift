@@ -6,22 +6,22 @@ import RotaOptimiser
 import RotaPlanning
 import ServicePlanning
 
-/// A whole service's document as the commands take a day: the day that is asked for, cut from it as it is planned.
+/// A whole service as the commands take a day: the day that is asked for, cut from it as it is planned.
 enum ServiceDay {
   /// Whether a document says that it is a whole service.
   static func isService(_ root: DocumentValue) -> Bool {
     DocumentFormat.name(of: root) == ServiceReader.format.name
   }
 
-  /// Reads the service, plans it, and cuts a day; a day that is over stands as it is recorded.
+  /// Plans a service that has been read, and cuts a day; a day that is over stands as it is recorded.
   ///
   /// - Parameters:
   ///   - asOf: ISO 8601 with zone; nil takes the service's, or the day's first moment where the day is over.
   ///   - date: `2026-11-24`; nil takes the service's today.
-  static func read(_ root: DocumentValue, asOf: String?, date: String?) throws -> CaseloadReading {
-    let reading = ServiceReader.read(root)
+  static func read(_ reading: ServiceReading, asOf: String?, date: String?) throws -> CaseloadReading {
     guard let service = reading.service else {
-      return CaseloadReading(caseload: nil, problems: reading.problems, warnings: reading.warnings)
+      return CaseloadReading(
+        caseload: nil, problems: reading.problems, warnings: reading.warnings, inputDigest: reading.inputDigest)
     }
     let (request, problems) = DayRequest.read(date: date, asOf: asOf, of: service)
     guard let request else {
@@ -35,7 +35,8 @@ enum ServiceDay {
       throw Refusal.planning(error)
     }
     return CaseloadReading(
-      caseload: caseload, problems: caseload.quarantine.flatMap(\.problems), warnings: reading.warnings)
+      caseload: caseload, problems: caseload.quarantine.flatMap(\.problems), warnings: reading.warnings,
+      inputDigest: reading.inputDigest)
   }
 
   /// What is known of a date: as it is recorded where it is over; today with the reviews that must be today; a coming day as

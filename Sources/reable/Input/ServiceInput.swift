@@ -5,41 +5,63 @@ import Interchange
 
 /// Reads a whole service for commands that look at more than a day.
 enum ServiceInput {
-  /// The service of a file, or of a folder with `service.json`; what was left out of it is said on standard error.
+  /// The service of a file, of a folder with `service.json`, or of a folder of CSV files; what was left out of it is said on
+  /// standard error.
   ///
+  /// - Parameter asOf: a moment of the service's today, in place of its own.
   /// - Throws: `ExitCode` after saying what is wrong.
-  static func read(_ path: String, refusingBadRecords: Bool) throws -> Service {
-    let file = ServiceInput.document(path)
-    if file != path, !FileManager.default.fileExists(atPath: file),
-      FileManager.default.fileExists(atPath: path + "/day.json")
-    {
-      throw Refusal.input("\(path) is a day; a whole service is needed (reable generate --service makes one)")
-    }
+  static func read(_ path: String, asOf: String? = nil, refusingBadRecords: Bool) throws -> Service {
     let reading: ServiceReading
     do {
-      reading = ServiceReader.read(json: try InputFile.bytes(of: file), file: file)
+      reading = try self.reading(path, asOf: asOf)
     } catch let error as FileError {
       throw Refusal.file(error)
     }
+    let document = document(path) ?? path
     guard let service = reading.service, !refusingBadRecords || reading.problems.isEmpty else {
-      throw Refusal.input(reading.problems, of: file)
+      throw Refusal.input(reading.problems, of: document)
     }
     Refusal.listLeftOut(
-      CaseloadReading(caseload: nil, problems: reading.problems, warnings: reading.warnings), of: file)
+      CaseloadReading(caseload: nil, problems: reading.problems, warnings: reading.warnings), of: document)
     return service
   }
 
-  /// The file that is read for a path: itself, or a folder's `service.json`.
-  private static func document(_ path: String) -> String {
-    var isDirectory: ObjCBool = false
-    let isFolder = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-    return isFolder ? path + "/service.json" : path
+  private static func reading(_ path: String, asOf: String?) throws -> ServiceReading {
+    if let document = document(path) {
+      return ServiceReader.read(json: try InputFile.bytes(of: document), file: document, asOf: asOf)
+    }
+    let isDayDocument = FileManager.default.fileExists(atPath: path + "/day.json")
+    guard !isDayDocument, TableFolder.isOne(directory: path) else {
+      if isDayDocument { throw refusal(path) }
+      throw FileError.unreadable(path: path + "/service.json")
+    }
+    let folder = try TableFolder.read(directory: path)
+    guard folder.kind == .wholeService else { throw refusal(path) }
+    return TableReader.service(folder, asOf: asOf)
   }
 
-  /// Whether writing to a path would overwrite the document that is read.
+  private static func refusal(_ path: String) -> ExitCode {
+    Refusal.input(
+      "\(path) is a day; a whole service is needed (reable generate --service and reable template --service make one)")
+  }
+
+  /// The document that is read for a path: itself, or a folder's `service.json`; nil for a folder without one.
+  private static func document(_ path: String) -> String? {
+    guard isFolder(path) else { return path }
+    let document = path + "/service.json"
+    return FileManager.default.fileExists(atPath: document) ? document : nil
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
+  /// Whether writing to a path would overwrite what is read.
   static func isSameFile(_ out: String, _ path: String) -> Bool {
     func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path }
-    return resolved(out) == resolved(document(path))
+    let read = document(path).map { [$0] } ?? TableFolder.Kind.wholeService.schemas.map { "\(path)/\($0.file)" }
+    return read.contains { resolved(out) == resolved($0) }
   }
 
   /// Who is meant by an id: a person, or the person of a referral or an episode.

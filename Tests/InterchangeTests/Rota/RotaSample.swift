@@ -7,7 +7,7 @@ import TravelTimes
 
 /// A small day with a two-person call, and a rota of it.
 enum RotaSample {
-  static let sheets = SheetDay()
+  static let sheets = SheetFolder()
     .adding("w-02,occupational therapist,,male,51.4152,-0.2910,town,0", to: "workers.csv")
     .adding("w-02-am,w-02,07:00,11:00,,,car,,,,", to: "shifts.csv")
     .adding("w-02-pm,w-02,12:00,16:00,,,car,,,,", to: "shifts.csv")

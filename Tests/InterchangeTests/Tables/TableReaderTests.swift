@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A folder of sheets")
 struct TableReaderTests {
-  private let day = SheetDay()
+  private let day = SheetFolder()
 
   private func local(_ instant: Instant, _ caseload: Caseload) -> String { "\(caseload.calendar.local(instant))" }
 
@@ -119,6 +119,14 @@ struct TableReaderTests {
     #expect(wrong.reading.problems.map(\.code) == ["column.unknown", "cell.malformed", "cell.malformed"])
     let missing = day.replacing("length_minutes", with: "note", in: "visits.csv")
     #expect(missing.reading.problems.map(\.code) == ["column.missing"])
+  }
+
+  @Test("a shift with a cell too few sets its worker aside, like any bad shift")
+  func raggedShift() throws {
+    let reading = day.adding("w-01-pm,w-01,15:00", to: "shifts.csv").reading
+    #expect(reading.problems.map(\.code) == ["row.tooShort"])
+    #expect(try #require(reading.caseload).workers.isEmpty)
+    #expect(reading.caseload?.quarantine.map(\.id) == ["w-01"])
   }
 
   @Test("a worker without a shift is told of, since a row may have been forgotten")

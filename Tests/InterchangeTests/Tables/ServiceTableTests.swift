@@ -1,0 +1,222 @@
+import CareModel
+import Interchange
+import Quantities
+import Testing
+
+@Suite("A folder of sheets of a whole service")
+struct ServiceTableTests {
+  private let sheets = SheetFolder(.wholeService)
+
+  @Test("the template read back is a service without a single problem")
+  func template() throws {
+    let reading = sheets.service
+    let service = try #require(reading.service)
+    #expect(reading.problems.isEmpty && reading.warnings.isEmpty && service.quarantine.isEmpty)
+    #expect(service.today.description == "2026-11-24" && "\(service.calendar.local(service.asOf).time)" == "07:00")
+    let worker = try #require(service.staff.first)
+    #expect(worker.home == PlaceID("start-w-01") && worker.startsFrom == worker.home && worker.endsAt == worker.home)
+    #expect(worker.roster.weeks.map(\.count) == [5, 5] && worker.contract.weekly == Minutes(2220))
+    // w-02 begins the cycle a week earlier: they share the weekends.
+    let saturday = try #require(CivilDate(iso: "2026-11-28"))
+    #expect(service.staff.map { $0.shifts(on: saturday).count } == [0, 1, 0])
+    #expect(service.staff[1].leave.map { "\($0.first)" } == ["2026-12-21"])
+    let episode = try #require(service.episodes.first)
+    #expect(episode.packages.map { $0.lines.map(\.id.text) } == [["morning", "practice"]])
+    #expect(episode.packages[0].lines[1].weekdays.days == [.tuesday, .thursday])
+    #expect(episode.clocks.predictedEnds.map { "\($0.madeOn) \($0.end)" }.first == "2026-11-12 2026-12-15")
+    let referral = try #require(service.referrals.first)
+    #expect(referral.contactAssessment?.role == .careManager && referral.needs?.lines.map(\.id.text) == ["morning"])
+    #expect(service.appointments.first?.lastPermittedDay == service.today)
+  }
+
+  @Test("bad cells of every sort are told where they stand, and set their record aside", arguments: mistakes)
+  func cells(file: String, old: String, new: String, code: String) {
+    #expect(sheets.files[file]?.contains(old) == true)
+    let reading = sheets.replacing(old, with: new, in: file).service
+    #expect(reading.problems.contains { $0.code == code && $0.location.hasPrefix("\(file):") }, "\(reading.problems)")
+    #expect(reading.service.map { !$0.quarantine.isEmpty } ?? true)
+  }
+
+  static let mistakes: [(String, String, String, String)] = [
+    ("service.csv", "24/11/2026 07:00", "07:00", "setting.malformed"),
+    ("service.csv", "24/11/2026 07:00", "29/03/2026 01:30", "setting.malformed"),
+    ("service.csv", "title", "service_date", "setting.unknown"),
+    ("workers.csv", "2220", "37 h", "cell.malformed"), ("workers.csv", "alternate", "some", "choice.unknown"),
+    ("workers.csv", "51.4150,-0.2900", ",", "place.missing"), ("workers.csv", ",23/11/2026", ",", "cell.missing"),
+    ("workers.csv", "home,home", "office,home", "reference.unknown"),
+    ("roster.csv", "w-03", "w-30", "reference.unknown"), ("roster.csv", "07:00,14:30", "07:00,25:30", "cell.malformed"),
+    ("roster.csv", "w-01,2", "w-01,0", "cell.malformed"), ("roster.csv", "w-01,2", "w-01,53", "cell.malformed"),
+    ("roster.csv", "mon; tue; wed; sat; sun", "mon; tusday", "choice.unknown"),
+    ("roster.csv", "w-03,1,", "w-03,", "row.tooShort"),
+    ("episodes.csv", "10/11/2026 11:20", "11:20", "episode.clock"),
+    ("episodes.csv", "12/11/2026: 15/12/2026", "12/11/2026 15/12/2026", "cell.malformed"),
+    ("episodes.csv", "17/11/2026,", "17/13/2026,", "cell.malformed"),
+    ("episodes.csv", "active", "suspended", "episode.state"), ("episodes.csv", "state", "stat", "column.unknown"),
+    ("packages.csv", "07:30,08:30", "08:30,07:30", "window.backwards"),
+    ("packages.csv", "45,no", "45,perhaps", "cell.malformed"), ("packages.csv", ",morning,", ",,", "cell.missing"),
+    ("packages.csv", "e-001,,10/11/2026", "e-001,,", "cell.missing"),
+    ("packages.csv", "e-001,,10/11/2026", "e-009,,10/11/2026", "reference.unknown"),
+    ("packages.csv", "e-001,,10/11/2026", ",,", "cell.missing"),
+    ("packages.csv", "e-001,,10/11/2026", "e-001,r-002,10/11/2026", "cell.unexpected"),
+    ("packages.csv", ",r-002,,", ",r-002,24/11/2026,", "cell.unexpected"),
+    ("packages.csv", ",r-002,,", ",r-003,,", "reference.unknown"),
+    ("packages.csv", ",r-002,,morning,", ",r-002,,", "row.tooShort"),
+    ("packages.csv", "therapy", "first visit", "line.kind"), ("packages.csv", "tue; thu", "; ;", "line.weekdays"),
+    ("referrals.csv", "yes,yes,60", "yes,,60", "value.missing"), ("referrals.csv", ",60,", ",,", "cell.missing"),
+    ("appointments.csv", "e-001", "e-002", "reference.unknown"),
+    ("appointments.csv", "10:00", "late", "cell.malformed"),
+    ("absences.csv", "leave", "holiday", "choice.unknown"),
+    ("absences.csv", "28/12/2026", "20/12/2026", "interval.backwards"),
+  ]
+
+  @Test("half a package or roster is worse than none: a bad row sets the record aside in which it stands")
+  func owners() throws {
+    func setAside(_ file: String, _ row: String) throws -> [String] {
+      let service = try #require(sheets.adding(row, to: file).service.service)
+      return service.quarantine.map { "\($0.kind) \($0.id)" }
+    }
+    #expect(try setAside("roster.csv", "w-01,1,sun,07:00") == ["worker w-01"])
+    #expect(try setAside("roster.csv", "w-01,1,sun,07:00,8 pm,,,") == ["worker w-01"])
+    #expect(try setAside("absences.csv", "w-01,holiday,21/12/2026,") == ["worker w-01"])
+    #expect(try setAside("packages.csv", "e-001,,10/11/2026,evening") == ["episode e-001", "visit a-001"])
+    #expect(try setAside("packages.csv", ",r-002,,evening") == ["referral r-002"])
+    #expect(try setAside("packages.csv", ",,,evening").count == 1)
+  }
+
+  /// The codes of what is wrong, without what follows from it.
+  private func own(_ reading: ServiceReading) -> [String] {
+    reading.problems.map(\.code).filter { $0 != "reference.leftOut" }
+  }
+
+  @Test("packages of one episode come by their day; each after the first says who allowed it, once or in each row")
+  func versions() throws {
+    let header = "episode,effective_from,approved_by,risk_note,line,kind,length_minutes,preferred_from\n"
+    let first = "e-001,10/11/2026,,,morning,personal care,45,08:00\ne-001,10/11/2026,,,tea,personal care,30,16:30\n"
+    func read(_ rows: String) -> ServiceReading { sheets.with("packages.csv", header + first + rows).service }
+    let changed = try #require(
+      read("e-001,20/11/2026,the therapist,manages tea,morning,personal care,30,08:00\n").service)
+    #expect(changed.quarantine.isEmpty && changed.episodes.first?.packages.map(\.lines.count) == [2, 1])
+    #expect(changed.episodes.first?.packages.last?.approval?.riskNote == "manages tea")
+    // No calls from a day on.
+    let none = try #require(read("e-001,20/11/2026,the therapist,manages,,,,\n").service)
+    #expect(none.quarantine.isEmpty && none.episodes.first?.packages.map(\.lines.count) == [2, 0])
+    let unsaid = read("e-001,20/11/2026,,,morning,personal care,30,08:00\n")
+    #expect(own(unsaid) == ["package.noApproval"])
+    let two =
+      "e-001,20/11/2026,the therapist,manages,morning,personal care,30,08:00\n"
+      + "e-001,20/11/2026,the nurse,manages,tea,personal care,30,16:30\n"
+    #expect(own(read(two)) == ["package.differs"])
+    #expect(read(two).service?.episodes.isEmpty == true)
+    #expect(own(read("e-001,10/11/2026,,,,,,\n")) == ["package.differs"])
+  }
+
+  @Test("links of a package, other stays, changes of the roster, and published times are read where they are given")
+  func optionalFiles() throws {
+    let more =
+      sheets
+      .with(
+        "links.csv",
+        "episode,effective_from,first,second,relation,minimum_minutes\ne-001,10/11/2026,morning,practice,gap,120\n"
+      )
+      .with(
+        "stays.csv",
+        "person,away_from,away_until\np-001,01/12/2026 09:00,03/12/2026 12:00\np-001,05/12/2026 09:00,06/12/2026 12:00\n"
+      )
+      .with(
+        "roster_changes.csv",
+        "worker,date,from,until\nw-01,28/11/2026,07:00,11:00\nw-01,28/11/2026,16:00,20:00\nw-01,25/11/2026,,\n"
+      )
+      .with("places.csv", "place,kind,latitude,longitude\noffice,base,51.412,-0.301\n")
+      .replacing("home,home", with: "office,", in: "workers.csv")
+      .with(
+        "appointments.csv",
+        "appointment,person,episode,date,kind,length_minutes,preferred_from,published_workers,published_start\n"
+          + "a-001,p-001,e-001,02/12/2026,therapy,45,10:00,w-03,10:15\n")
+    let service = try #require(more.service.service)
+    #expect(service.quarantine.isEmpty, "\(service.quarantine)")
+    #expect(service.episodes[0].packages[0].links.map(\.relation) == [.gap(minimum: Minutes(120), maximum: nil)])
+    #expect(service.people[0].suspensions.count == 2)
+    let days = try ["2026-11-25", "2026-11-28"].map { try #require(CivilDate(iso: $0)) }
+    #expect(days.map { service.staff[0].shifts(on: $0).count } == [0, 2])
+    #expect(service.staff[0].startsFrom == PlaceID("office") && service.staff[0].endsAt == nil)
+    let told = try #require(service.appointments[0].published?.start)
+    #expect("\(service.calendar.local(told))" == "2026-12-02 10:15")
+    let stray = more.with(
+      "links.csv", "episode,effective_from,first,second,relation\ne-001,11/11/2026,morning,practice,order\n")
+    #expect(own(stray.service) == ["reference.unknown"])
+    let both = more.with(
+      "roster_changes.csv", "worker,date,from,until\nw-01,25/11/2026,07:00,11:00\nw-01,25/11/2026,,\n")
+    #expect(both.service.problems.map(\.code) == ["cell.missing"])
+    #expect(both.service.service?.staff.contains { $0.id == WorkerID("w-01") } == false)
+  }
+
+  @Test("a roster may be longer than its last shift, not shorter; nobody need have one")
+  func rosterWeeks() throws {
+    func weeks(_ count: String) throws -> ServiceReading {
+      let row = "w-09,nurse,,,51.4,-0.3,town,,,,600,every,23/11/2026,\(count)"
+      return sheets.with(
+        "workers.csv",
+        "worker,role,skills,gender,latitude,longitude,area,start_place,end_place,travel_by,contract_minutes_a_week,"
+          + "weekends,roster_starts,roster_weeks\n\(row)\n"
+      ).with("absences.csv", nil).with("roster.csv", "worker,week,weekdays,from,until\nw-09,2,sat,08:00,13:00\n")
+        .service
+    }
+    #expect(try weeks("4").service?.staff.first?.roster.weeks.map(\.count) == [0, 1, 0, 0])
+    #expect(try weeks("").service?.staff.first?.roster.weeks.count == 2)
+    for wrong in ["1", "0", "53", "99999999999999999999", "two"] {
+      #expect(try weeks(wrong).problems.map(\.code).contains("cell.malformed"), "\(wrong)")
+      #expect(try weeks(wrong).service?.staff.isEmpty == true, "\(wrong)")
+    }
+    let none = try #require(
+      sheets.with("roster.csv", "worker,weekdays,from,until\n").with("absences.csv", nil).service.service)
+    #expect(none.staff.map(\.roster.weeks.count) == [0, 0, 0])
+  }
+
+  @Test("a folder is a service's by its packages; a day's files in it are refused, and the other way round left alone")
+  func kinds() {
+    #expect(SheetFolder().folder.kind == .day && sheets.folder.kind == .wholeService)
+    #expect(SheetFolder().with("roster.csv", "our own list\n").folder.kind == .day)
+    #expect(sheets.with("packages.csv", nil).folder.kind == .wholeService)
+    #expect(sheets.with("packages.csv", nil).service.problems.map(\.code) == ["file.missing"])
+    let mixed = sheets.with("visits.csv", "visit\n").service
+    #expect(mixed.service == nil && mixed.problems.map(\.code) == ["file.unexpected"])
+  }
+
+  @Test("the command line's moment takes the place of as_of, within its day")
+  func asOf() throws {
+    let later = try #require(TableReader.service(sheets.folder, asOf: "10:30").service)
+    #expect(later.asOf == (try #require(sheets.service.service)).asOf + Minutes(210))
+    #expect(TableReader.service(sheets.folder, asOf: "23/11/2026 10:00").problems.map(\.code) == ["asOf.beforeDay"])
+    #expect(TableReader.service(sheets.folder, asOf: "25/11/2026 05:00").problems.map(\.code) == ["asOf.afterDay"])
+  }
+
+  @Test("no damage to the sheets traps, and none goes unsaid that takes a record away")
+  func damage() {
+    let marks = [
+      "\"", ",", ";", "\r\n", "", "-1", "9999999999999999999999", "é", "24/11/2026 24:00", "::", "\u{0}", "sun",
+    ]
+    for (name, text) in sheets.files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(".csv") {
+      let characters = Array(text)
+      for place in stride(from: 0, to: characters.count, by: 5) {
+        let mark = marks[place / 5 % marks.count]
+        let damaged = String(characters[..<place]) + mark + String(characters[min(place + 3, characters.count)...])
+        let reading = sheets.with(name, damaged).service
+        #expect(reading.service != nil || !reading.problems.isEmpty)
+        #expect(reading.service.map { $0.quarantine.isEmpty == reading.problems.isEmpty } ?? true, "\(name) \(place)")
+      }
+    }
+  }
+
+  @Test("any bytes at all are read, or refused")
+  func brokenBytes() {
+    var dice = Dice(state: 11)
+    let names = sheets.files.keys.filter { $0.hasSuffix(".csv") }.sorted()
+    for _ in 0..<600 {
+      var files = sheets.folder.files
+      let name = dice.one(of: names)
+      files[name] = dice.breaking(files[name] ?? [])
+      let reading = TableReader.service(TableFolder(name: "folder", files: files))
+      #expect(reading.service != nil || !reading.problems.isEmpty)
+    }
+  }
+}
