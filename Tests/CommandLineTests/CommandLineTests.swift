@@ -28,6 +28,7 @@ struct CommandLineTests {
         ]
       ), ("check", ["--names", "--format", "--date", "--as-of", "--refuse-bad-records"]),
       ("validate", ["--refuse-bad-records"]), ("template", ["<folder>", "--service"]),
+      ("plan", ["--as-of", "--from", "--days", "--person"]),
       ("generate", ["--preset", "--seed", "--out", "--date", "--names-out"]),
     ])
   func help(command: String, options: [String]) throws {

@@ -104,6 +104,52 @@ struct PlanCommandTests {
     #expect(calls.allSatisfy { ($0["date"] as? String ?? "?") <= last })
   }
 
+  @Test("the moment may be another one of the service's today, and no other day's")
+  func asOf() throws {
+    let usual = try #require(TinyDocument.object(try plan("--format", "json").output))
+    let date = try #require(usual["firstDay"] as? String)
+    let later = try plan("--as-of", "10:30", "--format", "json")
+    #expect(later.code == 0, "\(later.notes)")
+    let root = try #require(TinyDocument.object(later.output))
+    #expect((root["asOf"] as? String)?.hasPrefix("\(date)T10:30") == true && root["firstDay"] as? String == date)
+    #expect(try plan("--as-of", "\(date) 10:30", "--format", "json").output == later.output)
+    #expect(try plan("--as-of", "noon").code == 64)
+    for (moment, code) in [
+      ("2020-01-01T09:00Z", "asOf.beforeDay"), ("2100-01-01T09:00Z", "asOf.afterDay"), ("\(date)T09:00", "time.zone"),
+    ] {
+      let outcome = try plan("--as-of", moment, "--out", "plan.out")
+      #expect(outcome.code == (code == "time.zone" ? 64 : 65), "\(outcome.notes)")
+      #expect(!folder.files.contains("plan.out"))
+      if code != "time.zone" { #expect(outcome.notes.contains("[\(code)]"), "\(outcome.notes)") }
+    }
+  }
+
+  @Test("calls and contact time may be shown from a later day on, of the same plan; starts and tasks stay whole")
+  func from() throws {
+    let whole = try #require(TinyDocument.object(try plan("--format", "json", "--days", "20").output))
+    let first = try #require(whole["lastDay"] as? String)
+    let part = try #require(
+      TinyDocument.object(try plan("--format", "json", "--days", "1", "--from", first).output))
+    #expect(part["firstDay"] as? String == first && part["lastDay"] as? String == first)
+    func texts(_ root: [String: Any], _ key: String) -> [String] {
+      ((root[key] as? [[String: Any]]) ?? []).map { "\($0.sorted { $0.key < $1.key })" }
+    }
+    for key in ["starts", "tasks", "breaches"] { #expect(texts(part, key) == texts(whole, key), "\(key)") }
+    let shown = try #require(part["calls"] as? [[String: Any]])
+    let all = try #require(whole["calls"] as? [[String: Any]])
+    #expect(shown.count == all.count { $0["date"] as? String == first })
+    let roles = try #require(part["capacityByRole"] as? [String: [[String: Any]]])
+    #expect(!roles.isEmpty && roles.values.allSatisfy { $0.count == 4 })
+    let summary = try plan("--from", first, "--days", "14").output
+    #expect(summary.contains(": from ") && summary.contains("the two weeks from "))
+    #expect(try plan("--from", "soon").code == 64)
+    for days in [["--from", "2020-01-01"], ["--from", first, "--days", "84"]] {
+      let outcome = try Program.run(["plan", "service.json", "--quiet", "--out", "plan.out"] + days, in: folder)
+      #expect(outcome.code == 65 && outcome.notes.contains("--from"), "\(outcome.notes)")
+      #expect(!folder.files.contains("plan.out"))
+    }
+  }
+
   @Test("a day's document is no service: it is refused with a code, and an older plan stays as it was")
   func dayDocument() throws {
     try folder.write("old", to: "plan.out")

@@ -61,6 +61,17 @@ package struct EpisodePlan: Hashable, Sendable {
       taperProposals: taperProposals, coreTeams: coreTeams, account: account, reserve: reserve, agreement: agreement)
   }
 
+  /// The same plan with calls and capacity from a day on alone; starts, tasks and promises stay whole, because they are
+  /// about now.
+  package func shown(from date: CivilDate) -> EpisodePlan {
+    EpisodePlan(
+      asOf: asOf, firstDay: max(firstDay, date), lastDay: lastDay, starts: starts,
+      calls: calls.filter { $0.date >= date }, tasks: tasks, breaches: breaches,
+      capacityByRole: capacityByRole.mapValues { $0.filter { $0.date >= date } },
+      capacityByPatch: capacityByPatch.mapValues { $0.filter { $0.date >= date } }, longestWaits: longestWaits,
+      taperProposals: taperProposals, account: account, agreement: agreement)
+  }
+
   /// The longest wait among the open referrals of a class in a patch.
   package struct LongestWait: Hashable, Sendable {
     package let referralClass: ReferralClass

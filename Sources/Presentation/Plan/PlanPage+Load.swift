@@ -12,7 +12,7 @@ extension PlanPage {
       and waiting.</p>
       <ul class="key" aria-label="What the cells mean">\(Markup.joined(LoadMap.key))</ul>
       \(Markup.joined(maps, separator: "\n"))
-      <h3>Tight in the coming two weeks</h3>
+      <h3>Tight in \(words.fortnight(plan))</h3>
       \(tight)
       """
   }
@@ -40,9 +40,9 @@ extension PlanPage {
       <td class="number">\(cell.use.map { "\($0.value / 10) %" } ?? "no time")</td></tr>
       """
     }
-    guard !rows.isEmpty else { return "<p>No part of the coming two weeks is tight.</p>" }
+    guard !rows.isEmpty else { return "<p>No part of \(words.fortnight(plan)) is tight.</p>" }
     return table(
-      "Tight in the coming two weeks", class: "narrow", head: ["When", "Role", "Taken", "Contact time", "Use"],
+      "Tight in \(words.fortnight(plan))", class: "narrow", head: ["When", "Role", "Taken", "Contact time", "Use"],
       rows: rows)
   }
 }

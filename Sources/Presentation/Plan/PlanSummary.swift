@@ -22,8 +22,9 @@ package struct PlanSummary: Sendable {
     let invented = service.isInvented ? " (invented people)" : ""
     let title = service.title.isEmpty ? "" : "\(PrintableText.of(service.title)), "
     var text =
-      "\(title)\(DayClock.words(service.today)), as of \(words.clock.timeAndDay(service.asOf))\(invented): to "
-      + "\(DayClock.words(plan.lastDay))\n"
+      "\(title)\(DayClock.words(service.today)), as of \(words.clock.timeAndDay(service.asOf))\(invented): "
+      + (plan.firstDay > service.today ? "from \(DayClock.words(plan.firstDay)) " : "")
+      + "to \(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
     text += taper + reserve + teams
@@ -149,9 +150,9 @@ package struct PlanSummary: Sendable {
           cell.use.map { "\($0.value / 10) %" } ?? "nobody on duty",
         ]))
     }
-    guard !cells.isEmpty else { return "\nNo part of the coming two weeks is tight.\n" }
+    guard !cells.isEmpty else { return "\nNo part of \(words.fortnight(plan)) is tight.\n" }
     let rest = cells.count - worst.count
-    return "\nTight in the coming two weeks, the worst first (by when calls are wanted; many can be later)\n"
+    return "\nTight in \(words.fortnight(plan)), the worst first (by when calls are wanted; many can be later)\n"
       + table.text(isStyled: isStyled) + (rest > 0 ? "  and \(rest) more parts of days (--format table)\n" : "")
   }
 }

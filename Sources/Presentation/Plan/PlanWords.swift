@@ -16,6 +16,11 @@ package struct PlanWords: Sendable {
   /// `Thu 26 Nov`.
   func day(_ date: CivilDate) -> String { String(DayClock.words(date).dropLast(5)) }
 
+  /// The two weeks from the plan's first day on, after "in" or "of".
+  func fortnight(_ plan: EpisodePlan) -> String {
+    plan.firstDay > service.today ? "the two weeks from \(day(plan.firstDay))" : "the coming two weeks"
+  }
+
   /// `5 h 20 left`, `overdue 3 h 20`; from a day on, in days.
   func countdown(to deadline: Instant) -> String {
     let left = deadline - service.asOf

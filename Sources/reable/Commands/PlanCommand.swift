@@ -3,6 +3,7 @@ import CareModel
 import EpisodePlanning
 import Interchange
 import Presentation
+import Quantities
 import RotaOptimiser
 import RotaPlanning
 import ServicePlanning
@@ -18,6 +19,8 @@ struct PlanCommand: ParsableCommand {
       Examples:
         reable plan service.json
         reable plan service.json --days 14 --format table
+        reable plan service.json --as-of 10:30 --from 01/12/2026
+        reable plan myservice                              (a folder of reable template --service)
         reable plan service.json --person p-0012
         reable plan service.json --format html --out plan.html
         reable plan service.json --format json --out plan.json
@@ -25,10 +28,23 @@ struct PlanCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case summary, table, html, json, csv }
 
-  @Argument(help: "A JSON document of a whole service (reable-service), or a folder with service.json.")
+  @Argument(help: "A JSON document of a whole service (reable-service), or a folder with service.json or CSV files.")
   var service: String
 
-  @Option(help: "How many days to plan, today included: 1 to 84.")
+  @Option(
+    help: ArgumentHelp(
+      "Plan at this moment of the service's today instead of its own: 10:00, or with day and zone 2026-11-24T10:00Z.",
+      valueName: "hh:mm"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show calls and contact time from this day on, written 1/12/2026 or 2026-12-01; it is planned from today all the"
+        + " same. Starts and tasks are about now, and stay.",
+      valueName: "day"))
+  var from: String?
+
+  @Option(help: "How many days to show, today or the day of --from included: 1 to 84, none later than today's 84th.")
   var days = 42
 
   @Option(
@@ -61,9 +77,13 @@ struct PlanCommand: ParsableCommand {
     guard EpisodePlanner.horizon.contains(days) else {
       throw ValidationError("--days \(days): take a number from 1 to 84")
     }
+    try MomentOption.validate(asOf)
+    if let from, LocalClock.date(from) == nil {
+      throw ValidationError("--from \(from) is no date; write it like 1/12/2026 or 2026-12-01")
+    }
     try ThreadCount.validate(threads)
     if let out, ServiceInput.isSameFile(out, service) {
-      throw ValidationError("--out \(out) is the service's own document: it would be overwritten")
+      throw ValidationError("--out \(out) is what is read: it would be overwritten")
     }
     if person != nil, format != .summary {
       throw ValidationError("--person shows one person's weeks as text: leave --format \(format.rawValue) out")
@@ -71,19 +91,39 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let service = try ServiceInput.read(self.service, refusingBadRecords: refuseBadRecords)
+    let service = try ServiceInput.read(self.service, asOf: asOf, refusingBadRecords: refuseBadRecords)
     let book = try InputFile.names(names)
-    let plan = try plan(service)
+    let first = try firstShown(service)
+    let plan = try plan(service, days: first.daysSinceEpoch - service.today.daysSinceEpoch + days)
     do {
-      try put(plan, service, book)
+      try put(plan.shown(from: first), service, book)
     } catch let error as FileError {
       throw Refusal.file(error)
     }
     if !service.quarantine.isEmpty { throw ExitReason.incomplete.code }
   }
 
+  /// The first day that is shown.
+  ///
+  /// - Throws: `ExitCode` after saying that it can't be.
+  private func firstShown(_ service: Service) throws -> CivilDate {
+    guard let from, let first = LocalClock.date(from) else { return service.today }
+    let horizon = EpisodePlanner.horizon.upperBound
+    let last = service.today.adding(days: horizon - 1)
+    guard first >= service.today else {
+      throw Refusal.input("--from \(first) is over: the service's today is \(service.today)")
+    }
+    guard first.adding(days: days - 1) <= last else {
+      throw Refusal.input(
+        "--from \(first) with --days \(days) ends after \(last), the last of the \(horizon) days that are planned")
+    }
+    return first
+  }
+
   /// With rotas of the first days, unless they are not wanted.
-  private func plan(_ service: Service) throws -> EpisodePlan {
+  ///
+  /// - Parameter days: the service's today included.
+  private func plan(_ service: Service, days: Int) throws -> EpisodePlan {
     if withoutRotas { return EpisodePlanner(service, days: days).plan() }
     var settings = OptimiserSettings()
     settings.threads = threads ?? ThreadCount.usual
