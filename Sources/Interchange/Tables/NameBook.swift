@@ -14,6 +14,14 @@ package struct NameBook: Hashable, Sendable {
   /// The name of a person, worker or anything else with an id; the id where there is none.
   package func name<Entity>(_ id: Identifier<Entity>) -> String { names[id.text] ?? id.text }
 
+  /// Whether somebody's name is this one or, where `wholly` is false, has each word of it, whatever the capitals.
+  package func hasName<Entity>(_ id: Identifier<Entity>, _ text: String, wholly: Bool) -> Bool {
+    guard let name = names[id.text] else { return false }
+    func words(_ text: String) -> [Substring] { text.lowercased().split { $0.isWhitespace }.map { $0 } }
+    let (has, asked) = (words(name), words(text))
+    return wholly ? has == asked : !asked.isEmpty && asked.allSatisfy(has.contains)
+  }
+
   /// Reads a file with the columns `id` and `name`.
   ///
   /// Of two names for one id neither is taken: a wrong name is worse than none.

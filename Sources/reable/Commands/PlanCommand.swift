@@ -49,7 +49,8 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show one person's weeks alone, by the id of the person, a referral or an episode.", valueName: "id"))
+      "Show one person's weeks alone, by the id of the person, a referral or an episode; with --names, by name, too.",
+      valueName: "id"))
   var person: String?
 
   @Option(help: "A file with id,name: names are joined only when printing.")
@@ -143,7 +144,7 @@ struct PlanCommand: ParsableCommand {
     if let person {
       guard
         let weeks = PlanTables(plan, of: service, names: printed).calendar(
-          of: ServiceInput.person(person, in: service), isStyled: isStyled)
+          of: try ServiceInput.person(person, in: service, names: book), isStyled: isStyled)
       else { throw Refusal.input("--person \(person): the service knows nobody of this id") }
       text = weeks
     } else {

@@ -64,8 +64,27 @@ enum ServiceInput {
     return read.contains { resolved(out) == resolved($0) }
   }
 
-  /// Who is meant by an id: a person, or the person of a referral or an episode.
-  static func person(_ id: String, in service: Service) -> PersonID {
-    service.referral(ReferralID(id))?.referral.person ?? service.episode(EpisodeID(id))?.episode.person ?? PersonID(id)
+  /// Who is meant by an id, of a person, a referral or an episode, or by a name.
+  ///
+  /// - Throws: `ExitCode` after saying that nobody is meant, or who may be.
+  static func person(_ text: String, in service: Service, names: NameBook) throws -> PersonID {
+    let id =
+      service.referral(ReferralID(text))?.referral.person ?? service.episode(EpisodeID(text))?.episode.person
+      ?? PersonID(text)
+    if service.person(id) != nil { return id }
+    func named(wholly: Bool) -> [PersonID] {
+      service.people.map(\.id).filter { names.hasName($0, text, wholly: wholly) }
+    }
+    let exact = named(wholly: true)
+    let found = exact.isEmpty ? named(wholly: false) : exact
+    if found.count == 1 { return found[0] }
+    guard !found.isEmpty else {
+      throw Refusal.input(
+        "--person \(text): the service knows nobody of this id\(names.isEmpty ? " (a name needs --names)" : " or name")"
+      )
+    }
+    let shown = found.prefix(10).map { "\n  \($0) \(names.name($0))" }.joined()
+    let rest = found.count > 10 ? "\n  and \(found.count - 10) more" : ""
+    throw Refusal.input("--person \(text): \(found.count) people may be meant; say which by id\(shown)\(rest)")
   }
 }
