@@ -58,7 +58,9 @@ struct PlanCommandTests {
     let starts = try #require(root["starts"] as? [[String: Any]])
     let calls = try #require(root["calls"] as? [[String: Any]])
     #expect(!starts.isEmpty && calls.count == (texts["csv"] ?? "").split(separator: "\r\n").count - 1)
-    #expect((texts["summary"] ?? "").contains("Starts  \(starts.count) wait: "))
+    let summary = texts["summary"] ?? ""
+    #expect(summary.contains("Starts  \(starts.count) wait: "))
+    #expect(summary.split(separator: "\n").allSatisfy { $0.count <= 100 })
     for start in starts {
       let referral = try #require(start["referral"] as? String)
       #expect((texts["html"] ?? "").contains("<code>\(referral)</code>"), "\(referral)")
@@ -83,6 +85,29 @@ struct PlanCommandTests {
     #expect(!folder.files.contains("weeks.txt"))
     let page = try plan("--person", id, "--format", "html")
     #expect(page.code == 64 && page.output.isEmpty)
+  }
+
+  @Test("with names, one person's weeks by name, too; whoever may be meant is listed where it is not one alone")
+  func personByName() throws {
+    let rows = try folder.text("names.csv").split(whereSeparator: \.isNewline).dropFirst().map(String.init)
+    let known = try folder.text("service.json")
+    let people = rows.map { $0.split(separator: ",").map(String.init) }.filter {
+      known.contains("{\"id\": \"\($0[0])\", \"place\"")
+    }
+    let (one, other) = (try #require(people.first), try #require(people.last))
+    try folder.write(
+      "id,name\n\(one[0]),Mrs Ada Example\n\(other[0]),Mr Bob Example\n", to: "own.csv")
+    func weeks(_ name: String) throws -> Program.Outcome { try plan("--names", "own.csv", "--person", name) }
+    let byID = try weeks(one[0])
+    #expect(byID.code == 0 && byID.output.contains("Mrs Ada Example\n"))
+    for name in ["Mrs Ada Example", "mrs ada example", "ada"] {
+      #expect(try weeks(name).output == byID.output, "\(name)")
+    }
+    let both = try weeks("Example")
+    #expect(both.code == 65 && both.output.isEmpty)
+    for id in [one[0], other[0]] { #expect(both.notes.contains(id), "\(both.notes)") }
+    #expect(try weeks("Ada Nobody").code == 65)
+    #expect(try plan("--person", "Mrs Ada Example").code == 65)
   }
 
   @Test("days beyond the horizon are refused", arguments: ["0", "85", "-1", "many", "1.5"])

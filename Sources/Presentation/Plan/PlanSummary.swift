@@ -28,23 +28,27 @@ package struct PlanSummary: Sendable {
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
     text += taper + reserve + teams
-    text += plan.agreement.map { "\n" + words.agreement($0).joined(separator: "\n  ") + "\n" } ?? ""
-    text += "\n\(words.account(plan.account))\n"
+    text +=
+      plan.agreement.map { agreement in
+        "\n" + WrappedText.of(words.agreement(agreement)[0]) + "\n"
+          + words.agreement(agreement).dropFirst().map { WrappedText.of("  \($0)") + "\n" }.joined()
+      } ?? ""
+    text += "\n\(WrappedText.of(words.account(plan.account)))\n"
     return text
   }
 
   private func queue(_ isStyled: Bool) -> String {
     guard !plan.starts.isEmpty else { return "\nNobody waits to start.\n" }
     var table = TextTable(columns: [
-      TextTable.Column("person", most: 28), TextTable.Column("rank", most: 44), TextTable.Column("received"),
-      TextTable.Column("clock"), TextTable.Column("from receipt"), TextTable.Column("start", most: 32),
+      TextTable.Column("person", most: 24), TextTable.Column("clock"), TextTable.Column("from receipt"),
+      TextTable.Column("start", most: 30),
     ])
     for start in plan.starts {
       table.rows.append(
         TextTable.Row(
           [
-            names[start.person], start.rank.printedName, words.clock.timeAndDay(start.receivedAt),
-            words.countdown(to: start.deadline), words.countdown(to: start.literalDeadline), words.outcome(start),
+            names[start.person], words.countdown(to: start.deadline), words.countdown(to: start.literalDeadline),
+            words.outcome(start),
           ], style: start.lateBy > .zero || start.deadline < plan.asOf ? .strong : .plain))
     }
     let starting = plan.starts.filter(\.hasDay)
@@ -52,8 +56,10 @@ package struct PlanSummary: Sendable {
     // Under each row, what is to be said about it.
     let lines = table.text(isStyled: isStyled).split(separator: "\n", omittingEmptySubsequences: false)
     let rows = zip(lines.dropFirst(), plan.starts).map { line, start in
-      let remark = words.remark(start)
-      return "\(line)\n" + (remark.isEmpty ? "" : "    \(remark)\n")
+      let request = "\(start.rank.printedName), received \(words.clock.timeAndDay(start.receivedAt))"
+      return "\(line)\n"
+        + [request, words.remark(start)].filter { !$0.isEmpty }
+        .map { WrappedText.of("    \($0)") + "\n" }.joined()
     }
     let partly = starting.filter { if case .starts(let start) = $0.outcome { start.callsLeftOut > 0 } else { false } }
       .count
@@ -82,7 +88,7 @@ package struct PlanSummary: Sendable {
     let groups = TaskGroups(plan, of: service)
     func part(_ title: String, _ tasks: [DueTask]) -> String {
       guard !tasks.isEmpty else { return "" }
-      let shown = tasks.prefix(PlanSummary.most).map { "  \(words.task($0))\n" }.joined()
+      let shown = tasks.prefix(PlanSummary.most).map { WrappedText.of("  \(words.task($0))") + "\n" }.joined()
       let rest = tasks.count > PlanSummary.most ? "  and \(tasks.count - PlanSummary.most) more (--format table)\n" : ""
       return "\(title)  \(tasks.count)\n" + shown + rest
     }
@@ -104,7 +110,8 @@ package struct PlanSummary: Sendable {
 
   private var taper: String {
     guard !plan.taperProposals.isEmpty else { return "" }
-    let shown = plan.taperProposals.prefix(PlanSummary.most).map { "  \(words.taper($0))\n" }.joined()
+    let shown = plan.taperProposals.prefix(PlanSummary.most).map { WrappedText.of("  \(words.taper($0))") + "\n" }
+      .joined()
     let rest = plan.taperProposals.count - PlanSummary.most
     return "\nReductions to talk about at reviews (nothing changes until a named person has approved it)\n" + shown
       + (rest > 0 ? "  and \(rest) more (--format json)\n" : "")

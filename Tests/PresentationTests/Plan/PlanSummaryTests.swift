@@ -64,10 +64,13 @@ struct PlanSummaryTests {
       text.contains(
         """
         Starts  2 wait: 1 have a day, 1 of them late, 0 without all their essential calls
-        person  rank                received   clock           from receipt    start
-        p-1     hospital discharge  Mon 03:40  overdue 3 h 20  overdue 3 h 20  Tue 24 Nov midday
-            not earlier: no rehabilitation assistant (stoma) has time Tue 24 Nov morning: 45 min would free it
-        p-2     hospital discharge  Mon 16:00  9 h left        9 h left        waits
+        person  clock           from receipt    start
+        p-1     overdue 3 h 20  overdue 3 h 20  Tue 24 Nov midday
+            hospital discharge, received Mon 03:40
+            not earlier: no rehabilitation assistant (stoma) has time Tue 24 Nov morning: 45 min would free
+              it
+        p-2     9 h left        9 h left        waits
+            hospital discharge, received Mon 16:00
             received: to be assessed and accepted
 
         """))
@@ -108,9 +111,28 @@ struct PlanSummaryTests {
   func remarks(outcome: PlannedStart.Outcome, expected: String) {
     var plan = HandMadePlan()
     plan.starts = [plan.start("p-1", outcome)]
-    #expect(plan.summary.contains("\n    \(expected)\n"))
+    #expect(plan.unbroken.contains("\n    \(expected)\n"))
     plan.starts = [plan.start("p-1", ringWard: true, outcome)]
-    #expect(plan.summary.contains("\n    \(expected); ring the ward first\n"))
+    #expect(plan.unbroken.contains("\n    \(expected); ring the ward first\n"))
+  }
+
+  @Test("what is said in sentences is broken where a line is full, further in than it begins")
+  func wrapped() {
+    var plan = HandMadePlan()
+    let short = StartObstacle.Shortage(
+      date: plan.today, part: .morning, roles: [.occupationalTherapist, .physiotherapist, .rehabilitationAssistant],
+      skills: [], missing: Minutes(22), others: 1)
+    plan.starts = [plan.start("p-1", .waits(.full(short)))]
+    plan.fallback = String(repeating: "word ", count: 30) + String(repeating: "x", count: 120)
+    let lines = plan.summary.split(separator: "\n")
+    #expect(lines.filter { $0.count > 100 } == [Substring("  " + String(repeating: "x", count: 120))])
+    #expect(
+      plan.summary.contains(
+        """
+            no occupational therapist or physiotherapist or rehabilitation assistant has time Tue 24 Nov
+              morning: 22 min, and other parts of the first week are short, too
+
+        """))
   }
 
   @Test("a start in time needs no remark; one that is promised says so")
@@ -120,7 +142,8 @@ struct PlanSummaryTests {
       plan.start(
         "p-1", .starts(.init(date: plan.today, part: .midday, earliest: plan.at(0, 11), isPublished: true)))
     ]
-    #expect(plan.summary.contains("Tue 24 Nov midday, promised\n\nTo do"))
+    #expect(plan.summary.contains("Tue 24 Nov midday, promised\n    hospital discharge, received "))
+    #expect(!plan.summary.contains("not earlier"))
   }
 
   @Test("tasks stand under overdue, today and the six days after it; later ones are left to the table")
@@ -192,7 +215,7 @@ struct PlanSummaryTests {
   func hostile(name: String) {
     var plan = HandMadePlan.full
     plan.quarantine = [QuarantinedRecord(kind: "episode", id: "e-9", problems: [])]
-    let count = plan.summary.split(separator: "\n", omittingEmptySubsequences: false).count
+    let count = plan.unbroken.split(separator: "\n", omittingEmptySubsequences: false).count
     let rows = plan.tables.split(separator: "\n", omittingEmptySubsequences: false).count
     plan.title = name
     plan.names = ["p-1": name, "p-2": name, "p-3": name, "p-4": name]
@@ -213,7 +236,12 @@ struct PlanSummaryTests {
       #expect(isClean)
     }
     // One task more, with its heading in the summary.
-    #expect(plan.summary.split(separator: "\n", omittingEmptySubsequences: false).count == count + 2)
+    #expect(plan.unbroken.split(separator: "\n", omittingEmptySubsequences: false).count == count + 2)
     #expect(plan.tables.split(separator: "\n", omittingEmptySubsequences: false).count == rows + 1)
   }
+}
+
+extension HandMadePlan {
+  /// The summary with its sentences on one line each.
+  fileprivate var unbroken: String { summary.replacing("\n      ", with: " ") }
 }
