@@ -3,20 +3,20 @@ package import Quantities
 /// What comes of planning a service: who starts when, what falls on which day, what has to be done, where capacity is tight.
 package struct EpisodePlan: Hashable, Sendable {
   package let asOf: Instant
-  package let firstDay: CivilDate
+  package private(set) var firstDay: CivilDate
   package let lastDay: CivilDate
   /// Open referrals in the order in which they are served (R15, R16).
   package let starts: [PlannedStart]
   /// In order of date, part of the day, person and id.
-  package let calls: [PlannedCall]
+  package private(set) var calls: [PlannedCall]
   /// In order of the day on which they are due.
   package let tasks: [DueTask]
   /// What has happened first, then what is foreseen.
   package let breaches: [ClockBreach]
   /// Capacity by role, each in order of date and part.
-  package let capacityByRole: [Role: [CapacityCell]]
+  package private(set) var capacityByRole: [Role: [CapacityCell]]
   /// Capacity by patch, each in order of date and part; calls and workers of no patch are left out.
-  package let capacityByPatch: [String: [CapacityCell]]
+  package private(set) var capacityByPatch: [String: [CapacityCell]]
   /// The longest wait of those who wait, by class and patch; always shown (R17).
   package let longestWaits: [LongestWait]
   /// Reductions to talk about at the next reviews; they change nothing (R41).
@@ -28,7 +28,7 @@ package struct EpisodePlan: Hashable, Sendable {
   /// What a reserve for the classes behind the first has changed; nil where there is none (R17).
   package let reserve: ReserveEffect?
   /// How the first days were held against rotas; nil where none was made.
-  package let agreement: RotaAgreement?
+  package private(set) var agreement: RotaAgreement?
 
   package init(
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
@@ -55,21 +55,20 @@ package struct EpisodePlan: Hashable, Sendable {
 
   /// The same plan with what rotas of its first days have shown.
   package func holding(_ agreement: RotaAgreement) -> EpisodePlan {
-    EpisodePlan(
-      asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: starts, calls: calls, tasks: tasks, breaches: breaches,
-      capacityByRole: capacityByRole, capacityByPatch: capacityByPatch, longestWaits: longestWaits,
-      taperProposals: taperProposals, coreTeams: coreTeams, account: account, reserve: reserve, agreement: agreement)
+    var copy = self
+    copy.agreement = agreement
+    return copy
   }
 
   /// The same plan with calls and capacity from a day on alone; starts, tasks and promises stay whole, because they are
   /// about now.
   package func shown(from date: CivilDate) -> EpisodePlan {
-    EpisodePlan(
-      asOf: asOf, firstDay: max(firstDay, date), lastDay: lastDay, starts: starts,
-      calls: calls.filter { $0.date >= date }, tasks: tasks, breaches: breaches,
-      capacityByRole: capacityByRole.mapValues { $0.filter { $0.date >= date } },
-      capacityByPatch: capacityByPatch.mapValues { $0.filter { $0.date >= date } }, longestWaits: longestWaits,
-      taperProposals: taperProposals, account: account, agreement: agreement)
+    var copy = self
+    copy.firstDay = max(firstDay, date)
+    copy.calls.removeAll { $0.date < date }
+    copy.capacityByRole = capacityByRole.mapValues { $0.filter { $0.date >= date } }
+    copy.capacityByPatch = capacityByPatch.mapValues { $0.filter { $0.date >= date } }
+    return copy
   }
 
   /// The longest wait among the open referrals of a class in a patch.
