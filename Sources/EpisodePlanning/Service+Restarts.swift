@@ -52,8 +52,8 @@ extension Service {
         episode: Episode(
           id: episode.id, person: episode.person, referral: .restart(of: record.id), kind: episode.kind,
           startDate: episode.startDate, extension: episode.extension, isHandoverRecorded: episode.isHandoverRecorded,
-          stopAtLimit: episode.stopAtLimit), packages: [package], reviews: record.reviews,
-        equipment: record.equipment, state: .preStart)
+          stopAtLimit: episode.stopAtLimit), packages: record.packages, state: .preStart,
+        plannedEnd: record.plannedEnd, endedOn: record.endedOn)
     )
   }
 }

@@ -42,7 +42,7 @@ struct StartCalls {
     guard record.referral.state == .accepted, let needs = record.needs,
       needs.awaitedEquipment(today: service.today).map({ $0.thereFrom(today: service.today) <= date }) ?? true
     else { return Bundle() }
-    let agreed = episode?.packages.first
+    let agreed = episode?.agreed(on: date)
     let lines = agreed?.lines ?? needs.lines
     let owner = episode?.id.text ?? record.id.text
     switch booking(of: record.id) {

@@ -15,6 +15,7 @@ package struct ServicePlanner {
   private let service: Service
   private let days: Int
   private let settings: OptimiserSettings
+  private let previous: PreviousPlan?
 
   /// How often a plan is made at most.
   package static let mostRounds = 4
@@ -23,8 +24,14 @@ package struct ServicePlanner {
   /// Work units for a call of a rostered day: enough to know what fits, not the rota that is worked.
   private static let unitsPerCall = 1500
 
-  /// - Parameter settings: seed and threads for the rotas; the budget follows from the size of the days.
-  package init(_ service: Service, days: Int = 42, settings: OptimiserSettings = OptimiserSettings()) {
+  /// - Parameters:
+  ///   - settings: seed and threads for the rotas; the budget follows from the size of the days.
+  ///   - previous: an earlier plan, which is kept to where the promises allow it.
+  package init(
+    _ service: Service, days: Int = 42, settings: OptimiserSettings = OptimiserSettings(),
+    previous: PreviousPlan? = nil
+  ) {
+    self.previous = previous
     self.service = service
     self.days = days
     self.settings = settings
@@ -42,7 +49,7 @@ package struct ServicePlanner {
       let planner = EpisodePlanner(
         service, days: days,
         overhead: overhead.isEmpty ? .proposed : ContactOverhead(overhead, usual: ContactOverhead.usual),
-        cuts: Set(cuts))
+        cuts: Set(cuts), previous: previous)
       let plan = planner.plan()
       var measurement = OverheadMeasurement()
       var missing: [VisitID] = []

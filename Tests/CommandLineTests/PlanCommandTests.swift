@@ -34,6 +34,16 @@ struct PlanCommandTests {
     #expect(try folder.text("plan.out") == outcome.output)
   }
 
+  @Test("the plan before is where it begins: nothing has changed since itself, and a file that is no plan is refused")
+  func previous() throws {
+    #expect(try plan("--format", "json", "--out", "before.json").code == 0)
+    let again = try plan("--previous", "before.json")
+    #expect(again.code == 0 && again.output.contains("\nNothing has changed since the plan before.\n"))
+    let wrong = try plan("--previous", "service.json")
+    #expect(wrong.code == 65 && wrong.notes.contains("document.format"))
+    #expect(try plan("--previous", "nowhere.json").code == 74)
+  }
+
   @Test("a summary is what one gets unless asked for something else; it says that the people are invented")
   func summary() throws {
     let outcome = try plan()

@@ -27,6 +27,9 @@ package struct EpisodePlan: Hashable, Sendable {
   package let account: Account
   /// What a reserve for the classes behind the first has changed; nil where there is none (R17).
   package let reserve: ReserveEffect?
+  /// What is not where the plan before had it: starts in the order in which they are served, then calls by episode; nil where no plan
+  /// before was given.
+  package let changes: [PlanChange]?
   /// How the first days were held against rotas; nil where none was made.
   package private(set) var agreement: RotaAgreement?
 
@@ -34,7 +37,8 @@ package struct EpisodePlan: Hashable, Sendable {
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
     tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
-    coreTeams: [CoreTeamProposal] = [], account: Account, reserve: ReserveEffect? = nil, agreement: RotaAgreement? = nil
+    coreTeams: [CoreTeamProposal] = [], account: Account, reserve: ReserveEffect? = nil, changes: [PlanChange]? = nil,
+    agreement: RotaAgreement? = nil
   ) {
     self.asOf = asOf
     self.firstDay = firstDay
@@ -50,6 +54,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.coreTeams = coreTeams
     self.account = account
     self.reserve = reserve
+    self.changes = changes
     self.agreement = agreement
   }
 

@@ -16,6 +16,7 @@ package struct EpisodePlanner {
   private let days: Int
   private let overhead: ContactOverhead
   private let cuts: Set<VisitID>
+  private let previous: PreviousPlan?
   private let work: Int
 
   /// Days that a schedule may cover.
@@ -24,11 +25,13 @@ package struct EpisodePlanner {
   /// - Parameters:
   ///   - days: how many are shown, the service's today included; starts are looked at two weeks ahead in any case.
   ///   - cuts: calls on days that have no place for them, as their rotas have shown.
+  ///   - previous: an earlier plan, which is kept to where the promises allow it.
   ///   - work: what the integer program may spend, in pivots times rows; the same work gives the same plan.
   package init(
     _ service: Service, days: Int = 42, overhead: ContactOverhead = .proposed, cuts: Set<VisitID> = [],
-    work: Int = 40_000_000
+    previous: PreviousPlan? = nil, work: Int = 40_000_000
   ) {
+    self.previous = previous
     self.work = work
     self.cuts = cuts
     recorded = service
@@ -41,14 +44,14 @@ package struct EpisodePlanner {
 
   package func plan() -> EpisodePlan {
     let queue = StartQueue(service)
-    let finder = ClockedCallFinder(service)
+    let finder = ClockedCallFinder(recorded)
     let slots = ClinicSlots(service, from: first, days: StartOptions.startDays)
-    let clockedCalls = ClockedCalls(service: service, first: first, slots: slots, cuts: cuts)
-    let weekly = WeeklyCalls(service, from: first)
+    let clockedCalls = ClockedCalls(service: recorded, first: first, slots: slots, cuts: cuts)
+    let weekly = WeeklyCalls(recorded, from: first)
     let weeks = weekly.weeks()
     let open = ScheduleCandidates.Open(
       clocked: finder.calls().map(clockedCalls.calls),
-      others: weeks.map(\.calls) + EquipmentFits(service: service, first: first).calls())
+      others: weeks.map(\.calls) + EquipmentFits(service: recorded, first: first).calls())
     let fixed = FixedCalls(service, from: first, days: days).calls() + promised(queue)
     let asked = Set(fixed.flatMap(\.asked)).union(queue.asked(from: first, days: days)).union(open.asked)
     let classes = WorkClasses(staff: service.staff, asked: asked)
@@ -60,10 +63,10 @@ package struct EpisodePlanner {
     let reserve = StartReserve(service.policy)
     let options = StartOptions(
       service: service, levels: levels, classes: classes, first: first, earliestDuty: hours.earliestDuty,
-      cuts: cuts, firstWeekLimit: reserve == nil ? nil : slots.free.count)
+      cuts: cuts, firstWeekLimit: reserve == nil ? nil : slots.free.count, previous: previous)
     let burden = CallBurden(service, hours, capacity, from: first)
     let candidates = ScheduleCandidates(queue, open, options) {
-      $0.candidate(from: first, levels, classes, slots, burden)
+      $0.candidate(from: first, levels, classes, slots, burden, after: previous)
     }
     let free = PlanningProblem(
       candidates: candidates.all, levelNames: levels.names, able: classes.able, days: capacity.days,
@@ -95,12 +98,17 @@ package struct EpisodePlanner {
     }
     calls += weekly.repeated(
       Dictionary(next, uniquingKeysWith: { first, _ in first }), through: lastDay)
-    calls += ReviewChain(service: service, finder: finder, first: first, days: days).calls(after: calls)
+    calls += ReviewChain(service: recorded, finder: finder, first: first, days: days).calls(after: calls)
     calls.sort { ($0.date, $0.part, $0.person, $0.id) < ($1.date, $1.part, $1.person, $1.id) }
+    let changes = previous.map { previous in
+      let comparison = ScheduleChanges(
+        service: service, previous: previous, problem: problem, choice: choice, classes: classes, levels: levels)
+      return comparison.starts(queue, candidates, starts, options) + comparison.calls(open, candidates, calls)
+    }
     let last = first.adding(days: shownDays - 1)
     let report = CapacityReport(
       service: service, hours: hours, overhead: overhead, first: first, days: shownDays)
-    let breaches = ClockBreaches(service: service, starts: starts, calls: calls).all()
+    let breaches = ClockBreaches(service: recorded, starts: starts, calls: calls).all()
     calls.removeAll { $0.date > last }
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
@@ -109,7 +117,7 @@ package struct EpisodePlanner {
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
       taperProposals: TaperProposals(service).proposals(for: calls),
       coreTeams: CoreTeams(service, hours, overhead, from: first).proposals(for: calls), account: solved.account,
-      reserve: effect)
+      reserve: effect, changes: changes)
   }
 
   // MARK: - What was chosen, as calls

@@ -52,17 +52,12 @@ package struct GreedySchedule {
     var foundCost: [Int] = []
     for index in order {
       if found != nil, !least[index].lexicographicallyPrecedes(foundCost) { break }
-      let option = candidate.options[index]
-      guard problem.fits(option, in: room) else { continue }
-      var left = room
-      problem.place(option, in: &left)
-      let extras = option.extras.filter { problem.placeIfItFits(candidate.extras[$0], in: &left) }
-      let decision = PlanningProblem.Decision(option: index, extras: extras)
-      let cost = candidate.cost(of: decision)
+      guard let trial = problem.decision(for: index, of: candidate, in: room) else { continue }
+      let cost = candidate.cost(of: trial.decision)
       guard !candidate.undone.lexicographicallyPrecedes(cost),
         found == nil || cost.lexicographicallyPrecedes(foundCost)
       else { continue }
-      (found, foundCost) = ((decision, left), cost)
+      (found, foundCost) = (trial, cost)
     }
     return found
   }

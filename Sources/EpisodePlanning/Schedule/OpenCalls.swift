@@ -21,8 +21,13 @@ struct OpenCalls {
   /// - Parameter first: the plan's first day, from which days are counted.
   func candidate(
     from first: CivilDate, _ levels: ScheduleLevels, _ classes: WorkClasses, _ slots: ClinicSlots,
-    _ burden: CallBurden
+    _ burden: CallBurden, after previous: PreviousPlan?
   ) -> PlanningProblem.Candidate {
+    let days = Set(ways.flatMap { $0.calls.map(\.date) })
+    // Days on which the plan before had these calls.
+    let kept = Set(
+      Set(ways.flatMap { $0.calls.compactMap(PreviousPlan.Call.init) }).flatMap { previous?.calls[$0] ?? [] }
+    ).intersection(days)
     let options = ways.map { way in
       let loads = way.calls.flatMap { call in
         zip(call.need.demands, call.asked).compactMap { demand, asked in
@@ -34,9 +39,11 @@ struct OpenCalls {
       return PlanningProblem.Option(
         day: way.calls.first?.date.days(from: first) ?? 0, loads: loads,
         limits: way.slot.flatMap(slots.index).map { [$0] } ?? [],
-        cost: levels.cost(way.cost + way.calls.flatMap(burden.cost)))
+        cost: levels.cost(
+          way.cost + way.calls.flatMap(burden.cost)
+            + [(.changes, kept.subtracting(way.calls.map(\.date)).count)]))
     }
-    return PlanningProblem.Candidate(options: options, undone: levels.cost(undone))
+    return PlanningProblem.Candidate(options: options, undone: levels.cost(undone + [(.changes, kept.count)]))
   }
 }
 

@@ -185,6 +185,17 @@ package struct PlanningProblem: Hashable, Sendable {
     return decision.extras.allSatisfy { placeIfItFits(candidate.extras[$0], in: &room) }
   }
 
+  /// An option with as many of its extras as fit, in their order, and the room that is left; nil where it doesn't fit itself.
+  package func decision(
+    for option: Int, of candidate: Candidate, in room: Room
+  ) -> (decision: Decision, room: Room)? {
+    guard fits(candidate.options[option], in: room) else { return nil }
+    var left = room
+    place(candidate.options[option], in: &left)
+    let extras = candidate.options[option].extras.filter { placeIfItFits(candidate.extras[$0], in: &left) }
+    return (Decision(option: option, extras: extras), left)
+  }
+
   /// The room that is left under a choice that fits.
   package func room(after choice: [Decision?]) -> Room {
     var room = room

@@ -9,6 +9,8 @@ struct ScheduleLevels {
     case response(Rank), avoidable(Rank), lateness(Rank), firstDay(Rank)
     /// Plans and reviews after their last permitted day.
     case clocks
+    /// What is not where the plan before had it.
+    case changes
     /// Therapy and other calls with freedom of day, and fittings, that found no day.
     case sessions
     /// Days from readiness to the start, of all.
@@ -34,7 +36,7 @@ struct ScheduleLevels {
       kinds += [.response(rank), .avoidable(rank), .lateness(rank), .firstDay(rank)]
       if index == lastOfClassOne { kinds.append(.clocks) }
     }
-    kinds += [.sessions, .wait, .spacing, .continuity, .effort, .evenness]
+    kinds += [.changes, .sessions, .wait, .spacing, .continuity, .effort, .evenness]
     self.kinds = kinds
     places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
   }
@@ -60,6 +62,7 @@ struct ScheduleLevels {
       case .lateness(let rank): "\(rank.name)Lateness"
       case .firstDay(let rank): "\(rank.name)FirstDay"
       case .clocks: "clocks"
+      case .changes: "changes"
       case .sessions: "sessions"
       case .wait: "waitDays"
       case .spacing: "spacingDays"
@@ -79,6 +82,7 @@ struct ScheduleLevels {
       case .lateness(let rank): "lateness of starts, \(rank.printedName)"
       case .firstDay(let rank): "essential calls of first days left out, \(rank.printedName)"
       case .clocks: "care plans and reviews after their last permitted day"
+      case .changes: "changes to the plan before"
       case .sessions: "therapy and fittings without a day"
       case .wait: "days of waiting"
       case .spacing: "days between calls and their best day"

@@ -14,6 +14,7 @@ struct StartOptions {
   /// The limit on the first class's starts in the plan's first week, those of the weeks behind after it; nil without a
   /// reserve (R17).
   let firstWeekLimit: Int?
+  let previous: PreviousPlan?
 
   /// Days on which somebody may be given a start.
   static let startDays = 14
@@ -112,7 +113,7 @@ struct StartOptions {
         start: PlannedStart.Start(date: date(day), part: part, earliest: earliest),
         option: PlanningProblem.Option(
           day: day, loads: loads, extras: extras, limits: limits,
-          cost: cost(of: referral, day: day, earliest: earliest, leavingOut: extras.count)))
+          cost: cost(of: referral, day: day, part: part, earliest: earliest, leavingOut: extras.count)))
     }
     let later = package.days[(day + 2)..<(day + StartOptions.fitDays)].joined().flatMap(\.loads)
     let whole = way(extras: [], opening + bundle.calls.flatMap(\.loads) + later)
@@ -153,7 +154,7 @@ struct StartOptions {
 
   /// The essential calls of a start's package on a day, but those for which the person is known to be away.
   private func loads(of entry: StartQueue.Entry, _ away: Suspensions?, on day: Int) -> [CallLoad] {
-    DatedLine.of(entry.lines, on: date(day), calendar: service.calendar, policy: service.policy)
+    DatedLine.of(entry.lines(on: date(day)), on: date(day), calendar: service.calendar, policy: service.policy)
       .filter { $0.line.call.consequence.isEssential && !(away?.coverWholly($0.preferred) ?? false) }
       .map { dated in
         CallLoad(
@@ -168,7 +169,8 @@ struct StartOptions {
     }
   }
 
-  private func cost(of referral: Referral, day: Int, earliest: Instant, leavingOut calls: Int) -> [Int] {
+  private func cost(of referral: Referral, day: Int, part: PartOfDay, earliest: Instant, leavingOut calls: Int) -> [Int]
+  {
     let rank = service.policy.careHomeRiskScope.rank(of: referral)
     let deadline = referral.deadline(policy: service.policy)
     let ready = service.calendar.serviceDate(of: max(service.asOf, referral.readyFrom ?? service.asOf))
@@ -176,8 +178,14 @@ struct StartOptions {
     return levels.cost([
       (.avoidable(rank), isLate && deadline >= service.asOf ? 1 : 0),
       (.lateness(rank), isLate ? StartOptions.lateness(earliest - deadline) : 0), (.firstDay(rank), calls),
+      (.changes, planned(referral).map { $0.date != date(day) || $0.part != part } ?? false ? 1 : 0),
       (.wait, max(0, date(day).daysSinceEpoch - ready.daysSinceEpoch)),
     ])
+  }
+
+  /// Where the plan before had the start, unless that is over.
+  private func planned(_ referral: Referral) -> PreviousPlan.Start? {
+    previous?.starts[referral.id].flatMap { $0.date >= first ? $0 : nil }
   }
 
   /// What it counts to leave a referral without a day: as late as the day after the last that is looked at.
@@ -187,7 +195,8 @@ struct StartOptions {
     let behind = service.calendar.day(date(StartOptions.startDays + 1)).start
     return levels.cost([
       (.response(rank), 1), (.avoidable(rank), deadline >= service.asOf ? 1 : 0),
-      (.lateness(rank), StartOptions.lateness(max(behind - deadline, Seconds(0)))), (.wait, StartOptions.startDays + 1),
+      (.lateness(rank), StartOptions.lateness(max(behind - deadline, Seconds(0)))),
+      (.changes, planned(referral) == nil ? 0 : 1), (.wait, StartOptions.startDays + 1),
     ])
   }
 

@@ -10,17 +10,20 @@ struct StartQueue {
     let rank: Rank
     let patch: String?
     let firstVisit: StartNeeds.FirstVisit
-    let lines: [PackageLine]
     /// A first visit that has been promised for today or later.
     let promised: Appointment?
-    /// The last day of an episode that goes on: of a restart; nil for a new one.
-    let lastDay: CivilDate?
     /// What it needs is known.
     let isKnown: Bool
     /// Its time is held: not for an expired hold (R18), nor where the contact assessment has answered no (R6).
     let holdsTime: Bool
     /// It may start once it has been accepted and its needs are known; until then its time is held tentatively.
     var isTentative: Bool { record.referral.state != .accepted || !isKnown }
+    /// It goes on with an episode that has begun: its days have counted meanwhile.
+    var isRestart: Bool { episode.map { record.id == .restart(of: $0.id) } ?? false }
+
+    /// The lines of the package on a day: as agreed, else as asked for.
+    func lines(on date: CivilDate) -> [PackageLine] { episode?.agreed(on: date)?.lines ?? record.needs?.lines ?? [] }
+
     /// How long the first visit lasts.
     var length: Minutes { firstVisit.demands.map(\.length).max() ?? .zero }
 
@@ -62,11 +65,7 @@ struct StartQueue {
         record: record, episode: episode, rank: service.policy.careHomeRiskScope.rank(of: record.referral),
         patch: service.person(record.referral.person).flatMap { places[$0.place]?.patch },
         firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
-        lines: episode?.packages.first?.lines ?? record.needs?.lines ?? [], promised: promised[record.id],
-        lastDay: episode.flatMap {
-          record.id == .restart(of: $0.id) ? $0.lastDayOfProgramme(policy: service.policy) : nil
-        },
-        isKnown: record.needs != nil, holdsTime: StartQueue.holdsTime(record, service))
+        promised: promised[record.id], isKnown: record.needs != nil, holdsTime: StartQueue.holdsTime(record, service))
     }
   }
 
@@ -85,7 +84,7 @@ struct StartQueue {
       }
       for day in 0..<days {
         let date = first.adding(days: day)
-        for dated in DatedLine.of(entry.lines, on: date, calendar: service.calendar, policy: service.policy) {
+        for dated in DatedLine.of(entry.lines(on: date), on: date, calendar: service.calendar, policy: service.policy) {
           asked.formUnion(
             dated.line.call.demands.map { WorkClasses.DemandClass($0, parts: dated.part...dated.latestPart) })
         }
@@ -123,6 +122,17 @@ struct StartQueue {
     let patch: String?
   }
 
+  /// On what word a call of a start's package stands on a day; nil where it may not be: an episode that goes on with a restart
+  /// has its limit, and perhaps its end (R23).
+  private func basis(of call: CallNeed, _ entry: Entry, on date: CivilDate) -> PlannedCall.Basis? {
+    guard entry.isRestart, let record = entry.episode else { return entry.basis }
+    let (kind, consequence) = (call.kind, call.consequence)
+    if let ended = record.endedOn, date > ended { return nil }
+    if record.episode.isPastLimit(kind, consequence: consequence, on: date, policy: service.policy) { return nil }
+    return record.episode.isBridging(kind, consequence: consequence, on: date, policy: service.policy)
+      ? .bridging : entry.basis
+  }
+
   /// The calls of a start: the first visit unless it is booked already, and the package from then to the last day.
   ///
   /// - Parameter behind: when the first visit is over at the earliest.
@@ -142,15 +152,18 @@ struct StartQueue {
             consequence: entry.firstVisit.consequence), basis: entry.basis))
     }
     var day = date
-    while day <= min(last, entry.lastDay ?? date.adding(days: service.policy.reablementDays - 1)) {
-      calls += DatedLine.of(entry.lines, on: day, calendar: service.calendar, policy: service.policy)
+    let end = entry.isRestart ? last : min(last, date.adding(days: service.policy.reablementDays - 1))
+    while day <= end {
+      calls += DatedLine.of(entry.lines(on: day), on: day, calendar: service.calendar, policy: service.policy)
         .filter { day > date || $0.preferred.start >= behind }
         .filter { !(away?.coverWholly($0.preferred) ?? false) }
-        .map { dated in
-          PlannedCall(
-            id: .call(of: entry.owner, dated.line.id.text, on: day), person: person, episode: entry.episode?.id,
-            referral: entry.record.id, date: day, part: dated.part, latestPart: dated.latestPart, need: dated.line.call,
-            basis: entry.basis)
+        .compactMap { dated in
+          basis(of: dated.line.call, entry, on: day).map { basis in
+            PlannedCall(
+              id: .call(of: entry.owner, dated.line.id.text, on: day), person: person, episode: entry.episode?.id,
+              referral: entry.record.id, date: day, part: dated.part, latestPart: dated.latestPart,
+              need: dated.line.call, basis: basis)
+          }
         }
       day = day.adding(days: 1)
     }
@@ -164,4 +177,9 @@ extension PartOfDay {
     let start = from ?? ClockTime(wrapping: 9 * 3600)
     return ClockInterval(from: start, until: ClockTime(wrapping: start.secondsOfDay + 2 * 3600))
   }
+}
+
+extension EpisodeRecord {
+  /// The package on a day, of an episode that is to begin its first one before that.
+  func agreed(on date: CivilDate) -> PackageVersion? { package(on: date) ?? packages.first }
 }

@@ -48,6 +48,7 @@ package struct PlanDocument: Sendable {
       JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
       JSONMember("coreTeams", .array(plan.coreTeams.map(coreTeam))),
       plan.reserve.map { JSONMember("reserve", reserve($0)) },
+      plan.changes.map { JSONMember("changes", .array($0.map(change))) },
       JSONMember("levels", .array(plan.account.levels.map(level))),
       plan.account.fallback.map { JSONMember("fallback", .text($0)) },
       plan.agreement.map { JSONMember("agreement", agreement($0)) },
@@ -171,6 +172,34 @@ package struct PlanDocument: Sendable {
       JSONMember("weeklyMinutesNow", .integer(proposal.weeklyNow.value)),
       JSONMember("weeklyMinutesThen", .integer(proposal.weeklyThen.value)),
     ])
+  }
+
+  private func change(_ change: PlanChange) -> JSONText {
+    .record(
+      [
+        JSONMember("person", .text(change.person.text)),
+        change.referral.map { JSONMember("referral", .text($0.text)) },
+        change.episode.map { JSONMember("episode", .text($0.text)) },
+        JSONMember("kind", .text(change.kind.rawValue)), change.line.map { JSONMember("line", .text($0.text)) },
+        change.before.map { JSONMember("before", place($0)) }, change.after.map { JSONMember("after", place($0)) },
+      ] + reason(change.reason))
+  }
+
+  private func place(_ place: PlanChange.Place) -> JSONText {
+    .record([date("date", place.date), place.part.map { JSONMember("part", .text($0.rawValue)) }])
+  }
+
+  private func reason(_ reason: PlanChange.Reason) -> [JSONMember?] {
+    func code(_ code: String) -> JSONMember { JSONMember("reason", .text(code)) }
+    return switch reason {
+    case .dayFound: [code("dayFound")]
+    case .dayIsOver: [code("dayIsOver")]
+    case .notWanted: [code("notWanted")]
+    case .booked: [code("booked")]
+    case .notPossible(let found): [code("notPossible"), found.map { JSONMember("because", obstacle($0)) }]
+    case .noRoom(let shortage): [code("noRoom"), JSONMember("because", obstacle(.full(shortage)))]
+    case .better(let level): [code("better"), JSONMember("level", .text(level))]
+    }
   }
 
   private func coreTeam(_ proposal: CoreTeamProposal) -> JSONText {

@@ -27,7 +27,7 @@ package struct PlanSummary: Sendable {
       + "to \(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
-    text += taper + reserve + teams
+    text += changes + taper + reserve + teams
     text +=
       plan.agreement.map { agreement in
         "\n" + WrappedText.of(words.agreement(agreement)[0]) + "\n"
@@ -122,8 +122,9 @@ package struct PlanSummary: Sendable {
     let kept = zip(["this week", "the week after"], reserve.kept).map { "\($1) \($0)" }.joined(separator: ", ")
     let changes = reserve.changes.map { change in
       func day(_ date: CivilDate?) -> String { date.map(words.day) ?? "no day" }
-      return
-        "  \(names[change.person]), \(change.rank.printedName): \(day(change.with)), without it \(day(change.without))\n"
+      return WrappedText.of(
+        "  \(names[change.person]), \(change.rank.printedName): \(day(change.with)), without it \(day(change.without))")
+        + "\n"
     }
     return "\nStarts kept for classes 2 and 3 (\(reserve.share.value / 10) % of each week's): \(kept)\n"
       + (changes.isEmpty ? "  nobody starts on another day for it\n" : changes.joined())
@@ -134,10 +135,24 @@ package struct PlanSummary: Sendable {
     let wanted = service.policy.clocks.wantedWorkersAWeek
     let short = plan.coreTeams.filter { !$0.isEnough }
     let many = plan.coreTeams.count { $0.seenLately > wanted }
-    return
-      "\nCore teams  \(plan.coreTeams.count - short.count) of \(Count.of(plan.coreTeams.count, "person", "people")) "
-      + "could be seen by \(wanted) workers or fewer these two weeks; \(many) have seen more in the last four\n"
+    return "\n"
+      + WrappedText.of(
+        "Core teams  \(plan.coreTeams.count - short.count) of \(Count.of(plan.coreTeams.count, "person", "people")) "
+          + "could be seen by \(wanted) workers or fewer these two weeks; \(many) have seen more in the last four")
+      + "\n"
   }
+
+  /// What is not where the plan before had it, each with its reason.
+  private var changes: String {
+    guard let changes = plan.changes else { return "" }
+    guard !changes.isEmpty else { return "\nNothing has changed since the plan before.\n" }
+    let shown = changes.prefix(PlanSummary.mostChanges).map { WrappedText.of("  \(words.change($0))") + "\n" }.joined()
+    let rest = changes.count - PlanSummary.mostChanges
+    return "\nChanged since the plan before  \(changes.count)\n" + shown
+      + (rest > 0 ? "  and \(rest) more (--format json)\n" : "")
+  }
+
+  private static let mostChanges = 20
 
   private func tight(_ isStyled: Bool) -> String {
     let soon = plan.firstDay.adding(days: 13)

@@ -24,6 +24,7 @@ struct PlanCommand: ParsableCommand {
         reable plan service.json --person p-0012
         reable plan service.json --format html --out plan.html
         reable plan service.json --format json --out plan.json
+        reable plan service.json --previous plan.json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case summary, table, html, json, csv }
@@ -61,6 +62,12 @@ struct PlanCommand: ParsableCommand {
 
   @Option(help: "summary, table (every task, every day's load), html (a page to print), json or csv (every call).")
   var format: Format = .summary
+
+  @Option(
+    help: ArgumentHelp(
+      "The plan before (--format json): it is kept to where the promises allow, and every change is told with its reason.",
+      valueName: "plan"))
+  var previous: String?
 
   @Flag(help: "Don't make the rotas of the first two days, from which travel and what really fits are learned: faster.")
   var withoutRotas = false
@@ -125,16 +132,32 @@ struct PlanCommand: ParsableCommand {
   ///
   /// - Parameter days: the service's today included.
   private func plan(_ service: Service, days: Int) throws -> EpisodePlan {
-    if withoutRotas { return EpisodePlanner(service, days: days).plan() }
+    let previous = try readPrevious(service)
+    if withoutRotas { return EpisodePlanner(service, days: days, previous: previous).plan() }
     var settings = OptimiserSettings()
     settings.threads = threads ?? ThreadCount.usual
     do {
-      return try ServicePlanner(service, days: days, settings: settings).plan { step in
+      return try ServicePlanner(service, days: days, settings: settings, previous: previous).plan { step in
         if !quiet { Console.writeNote("\(step)\n") }
       }
     } catch {
       throw Refusal.planning(error)
     }
+  }
+
+  /// The plan before.
+  ///
+  /// - Throws: `ExitCode` after saying what is wrong with it.
+  private func readPrevious(_ service: Service) throws -> PreviousPlan? {
+    guard let previous else { return nil }
+    let reading: PlanReading
+    do {
+      reading = PlanReader.read(json: try InputFile.bytes(of: previous), file: previous, for: service)
+    } catch let error as FileError {
+      throw Refusal.file(error)
+    }
+    guard let plan = reading.plan else { throw Refusal.input(reading.problems, of: previous) }
+    return plan
   }
 
   private func put(_ plan: EpisodePlan, _ service: Service, _ book: NameBook) throws {

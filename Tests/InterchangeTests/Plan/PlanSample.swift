@@ -117,6 +117,21 @@ enum PlanSample {
               referral: ReferralID("r-1"), person: PersonID("p-1"), rank: Rank(.newCommunity, isFlagged: false),
               without: nil, with: today)
           ]) : nil,
+      changes: isFull
+        ? [
+          PlanChange(
+            person: PersonID("p-1"), referral: ReferralID("r-1"), kind: .firstResponse, before: nil,
+            after: PlanChange.Place(date: today, part: .morning), reason: .dayFound),
+          PlanChange(
+            person: PersonID("p-1"), episode: EpisodeID("e-1"), kind: .therapy, line: LineID("walk"),
+            before: PlanChange.Place(date: today), after: nil,
+            reason: .noRoom(
+              StartObstacle.Shortage(
+                date: today, part: .evening, roles: [.nurse], skills: [], missing: Minutes(40)))),
+          PlanChange(
+            person: PersonID("p-1"), episode: EpisodeID("e-1"), kind: .review, before: PlanChange.Place(date: today),
+            after: PlanChange.Place(date: today.adding(days: 1)), reason: .better("days of waiting")),
+        ] : nil,
       agreement: isFull
         ? RotaAgreement(
           days: [RotaAgreement.RosteredDay(date: today, calls: 9, uncovered: 2, uncoveredEssential: 1)], rounds: 2,

@@ -20,7 +20,8 @@ struct PlanSchemaTests {
     }
     for (definition, list) in [
       ("quarantined", "notInThisPlan"), ("start", "starts"), ("task", "tasks"), ("breach", "breaches"),
-      ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("call", "calls"),
+      ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("change", "changes"),
+      ("call", "calls"),
       ("level", "levels"),
     ] {
       #expect(Set(schema.properties(of: definition)) == written(document[list]), "\(definition)")

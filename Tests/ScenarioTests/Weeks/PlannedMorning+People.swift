@@ -11,7 +11,9 @@ extension PlannedMorning {
     for record in waiting where times[record.id] != 1 {
       found.append("\(record.id) is in the plan \(times[record.id] ?? 0) times")
     }
-    let known = Set(waiting.map(\.id))
+    let restarting = facts.running.filter(facts.restarts).map { ReferralID("restart-\($0.id)") }
+    found += restarting.filter { times[$0] != 1 }.map { "\($0) is in the plan \(times[$0] ?? 0) times" }
+    let known = Set(waiting.map(\.id) + restarting)
     found += plan.starts.filter { !known.contains($0.referral) }.map { "\($0.referral) waits no more" }
     let firsts = Dictionary(grouping: plan.calls.filter { $0.need.kind == .firstResponse }, by: \.referral)
     for start in plan.starts {
@@ -43,13 +45,25 @@ extension PlannedMorning {
     let days = plan.firstDay.daysSinceEpoch...plan.lastDay.daysSinceEpoch
     return facts.running.flatMap { record -> [(id: VisitID, line: PackageLine)] in
       let person = facts.person(record)
-      return days.map(CivilDate.init(daysSinceEpoch:)).filter { facts.isRunning(record, on: $0) && isMeant(record, $0) }
+      let restart = restartDay(of: record)
+      return days.map(CivilDate.init(daysSinceEpoch:))
+        .filter { date in
+          facts.isRunning(record, on: date) && isMeant(record, date) && restart.map { date > $0 } ?? true
+        }
         .flatMap { date in
           facts.lines(record, on: date)
             .filter { !facts.isAway(person, for: $0.call, on: date) }
             .map { (facts.id(record.id.text, $0, on: date), $0) }
         }
     }
+  }
+
+  /// The day on which somebody starts again who was away for long; one behind the plan where no day is found, nil for all others.
+  private func restartDay(of record: EpisodeRecord) -> CivilDate? {
+    guard facts.restarts(record) else { return nil }
+    let start = plan.starts.first { $0.referral.text == "restart-\(record.id)" }
+    if case .starts(let found)? = start?.outcome { return found.date }
+    return plan.lastDay
   }
 
   var callsWithoutPerson: [String] {

@@ -48,6 +48,22 @@ struct PlainFacts {
     }
   }
 
+  /// Who comes back from a stay that began before now, after more than the seven days for which a package is held.
+  func restarts(_ record: EpisodeRecord) -> Bool {
+    guard isRunning(record, on: today), record.episode.kind != .bridging, let person = person(record),
+      let stay = person.suspensions.filter({ $0.end >= service.calendar.day(today).start }).min(by: { $0.end < $1.end }
+      ),
+      stay.start <= service.asOf
+    else { return false }
+    var reached = stay.end
+    for next in person.suspensions.sorted(by: { $0.start < $1.start }) where next.start <= reached {
+      reached = max(reached, next.end)
+    }
+    let home = service.calendar.serviceDate(of: reached)
+    let end = [lastPermittedDay(record), record.endedOn, record.plannedEnd].compactMap { $0 }.min()
+    return home > service.calendar.serviceDate(of: stay.start).adding(days: 7) && end.map { home <= $0 } ?? true
+  }
+
   /// When the first visit is due (R20).
   func responseDeadline(_ referral: Referral) -> Instant {
     if let own = referral.responseDeadline { return own }

@@ -16,7 +16,7 @@ struct TwelveWeeks {
     try live { morning, day in
       for law in laws where !LifeLaw.dear.contains(law) || day % dearEvery == 0 {
         let breaks = try law.breaks(on: morning)
-        #expect(breaks.isEmpty, "\(law.rawValue) on \(morning.service.today), \(start)")
+        #expect(breaks.prefix(3) == [], "\(law.rawValue) on \(morning.service.today), \(start)")
       }
       return true
     }

@@ -1,0 +1,43 @@
+package import Quantities
+
+/// What an earlier plan of the service had placed, from which the next one departs as little as the promises allow.
+///
+/// What has been promised to people is an appointment in the service, and stands in any case.
+package struct PreviousPlan: Hashable, Sendable {
+  package let asOf: Instant
+  package let starts: [ReferralID: Start]
+  /// Days of calls that were planned and not booked, in order.
+  package let calls: [Call: [CivilDate]]
+
+  package init(asOf: Instant, starts: [ReferralID: Start], calls: [Call: [CivilDate]]) {
+    self.asOf = asOf
+    self.starts = starts
+    self.calls = calls.mapValues { $0.sorted() }
+  }
+
+  /// When somebody was to start.
+  package struct Start: Hashable, Sendable {
+    package let person: PersonID
+    package let date: CivilDate
+    package let part: PartOfDay
+
+    package init(person: PersonID, date: CivilDate, part: PartOfDay) {
+      self.person = person
+      self.date = date
+      self.part = part
+    }
+  }
+
+  /// Calls of one sort of an episode: its care plan, its reviews, those of a line or an order of equipment.
+  package struct Call: Hashable, Sendable {
+    package let episode: EpisodeID
+    package let kind: Visit.Kind
+    package let line: LineID?
+
+    package init(episode: EpisodeID, kind: Visit.Kind, line: LineID? = nil) {
+      self.episode = episode
+      self.kind = kind
+      self.line = line
+    }
+  }
+}

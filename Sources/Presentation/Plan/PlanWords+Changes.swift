@@ -1,0 +1,28 @@
+package import CareModel
+import Quantities
+
+/// What has changed since the plan before, and why.
+extension PlanWords {
+  /// `Mrs A: weekly review Thu 26 Nov to Fri 27 Nov: no physiotherapist has time …`.
+  package func change(_ change: PlanChange) -> String {
+    let what = change.line.map { PrintableText.of($0.text) } ?? change.kind.printedName
+    return "\(names[change.person]): \(what) \(place(change.before)) to \(place(change.after)): \(why(change.reason))"
+  }
+
+  private func place(_ place: PlanChange.Place?) -> String {
+    guard let place else { return "no day" }
+    return day(place.date) + (place.part.map { " \($0.printedName)" } ?? "")
+  }
+
+  private func why(_ reason: PlanChange.Reason) -> String {
+    switch reason {
+    case .dayFound: "there is room now"
+    case .dayIsOver: "the day is over, and nobody has recorded it"
+    case .notWanted: "not due any more"
+    case .booked: "an appointment has been made"
+    case .notPossible(let obstacle): obstacle.map { why($0) } ?? "not possible there any more"
+    case .noRoom(let shortage): why(.full(shortage))
+    case .better(let level): "better for \(level)"
+    }
+  }
+}

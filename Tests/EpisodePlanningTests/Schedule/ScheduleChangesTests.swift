@@ -1,0 +1,161 @@
+import CareModel
+import EpisodePlanning
+import Quantities
+import Testing
+
+@Suite("Yesterday's plan is where today's begins, and every change has its reason")
+struct ScheduleChangesTests {
+  /// Room for two first visits of 100 minutes a day.
+  private static let mornings = worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "12:30")) }])
+
+  private func parts(_ classes: [ReferralClass], _ change: (inout InventedService) -> Void = { _ in })
+    -> InventedService
+  {
+    var parts = InventedService()
+    parts.staff = [Self.mornings]
+    parts.people = classes.indices.map { Person(id: PersonID("p-\($0)"), place: PlaceID("home-1")) }
+    parts.referrals = classes.enumerated().map { index, referralClass in
+      ReferralRecord(
+        referral: Referral(
+          id: ReferralID("r-\(index)"), person: PersonID("p-\(index)"), referralClass: referralClass,
+          receivedAt: instant("2026-11-24", "06:00") + Minutes(index), whereabouts: .home),
+        needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: [Demand(length: Minutes(100))]), lines: []))
+    }
+    change(&parts)
+    return parts
+  }
+
+  private func previous(
+    _ starts: [String: String], part: PartOfDay = .morning, calls: [PreviousPlan.Call: [CivilDate]] = [:],
+    asOf: Instant = instant("2026-11-23", "07:00")
+  ) -> PreviousPlan {
+    PreviousPlan(
+      asOf: asOf,
+      starts: Dictionary(
+        uniqueKeysWithValues: starts.map { referral, day in
+          let person = PersonID("p-" + referral.dropFirst(2))
+          return (ReferralID(referral), PreviousPlan.Start(person: person, date: date(day), part: part))
+        }), calls: calls)
+  }
+
+  private func plan(_ parts: InventedService, _ previous: PreviousPlan) -> EpisodePlan {
+    EpisodePlanner(parts.service, days: 14, previous: previous).plan()
+  }
+
+  private func change(of referral: String, _ plan: EpisodePlan) -> PlanChange? {
+    plan.changes?.first { $0.referral == ReferralID(referral) }
+  }
+
+  @Test("the plan of the same service made again after itself has no change")
+  func again() throws {
+    let service = parts([.hospitalDischarge, .newCommunity, .newCommunity, .escalatingExisting]).service
+    let first = EpisodePlanner(service, days: 14).plan()
+    #expect(first.changes == nil)
+    let starts = first.starts.compactMap { start -> (ReferralID, PreviousPlan.Start)? in
+      guard case .starts(let found) = start.outcome else { return nil }
+      return (start.referral, PreviousPlan.Start(person: start.person, date: found.date, part: found.part))
+    }
+    #expect(starts.count == 4)
+    let kept = EpisodePlanner(
+      service, days: 14,
+      previous: PreviousPlan(
+        asOf: service.asOf, starts: Dictionary(uniqueKeysWithValues: starts), calls: [:])
+    ).plan()
+    #expect(kept.changes == [])
+    #expect(kept.starts.map(\.outcome) == first.starts.map(\.outcome))
+  }
+
+  @Test("a start keeps its part of the day where another would be no better for any promise; alone it would be earlier")
+  func kept() throws {
+    let parts = parts([.newCommunity]) {
+      $0.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "18:00")) }])]
+    }
+    func part(_ plan: EpisodePlan) -> PartOfDay? {
+      guard case .starts(let found)? = plan.starts.first?.outcome else { return nil }
+      return found.part
+    }
+    #expect(part(EpisodePlanner(parts.service, days: 14).plan()) == .morning)
+    let later = plan(parts, previous(["r-0": "2026-11-24"], part: .afternoon))
+    #expect(part(later) == .afternoon && later.changes == [])
+  }
+
+  @Test("a promise moves it: somebody in time today doesn't wait for the day that the plan before had")
+  func better() throws {
+    let planned = plan(parts([.newCommunity]), previous(["r-0": "2026-11-27"]))
+    let change = try #require(self.change(of: "r-0", planned))
+    #expect(change.before?.date == date("2026-11-27") && change.after?.date == date("2026-11-24"))
+    guard case .better = change.reason else {
+      Issue.record("\(change.reason)")
+      return
+    }
+  }
+
+  @Test("who comes first takes the time, and what is short is said")
+  func noRoom() throws {
+    // Two from hospital take today; the third was to start today.
+    let plan = plan(
+      parts([.hospitalDischarge, .hospitalDischarge, .newCommunity]), previous(["r-2": "2026-11-24"]))
+    let change = try #require(self.change(of: "r-2", plan))
+    guard case .noRoom(let shortage) = change.reason else {
+      Issue.record("\(change.reason)")
+      return
+    }
+    #expect(shortage.date == date("2026-11-24") && shortage.missing > .zero)
+    #expect(self.change(of: "r-0", plan)?.reason == .dayFound)
+  }
+
+  @Test("a day that is over, somebody not ready, a promise made, a referral withdrawn: each has its reason")
+  func reasons() {
+    #expect(change(of: "r-0", plan(parts([.newCommunity]), previous(["r-0": "2026-11-23"])))?.reason == .dayIsOver)
+    let notReady = parts([.hospitalDischarge]) { parts in
+      parts.referrals = parts.referrals.map { record in
+        ReferralRecord(
+          referral: Referral(
+            id: record.id, person: record.referral.person, referralClass: .hospitalDischarge,
+            receivedAt: record.referral.receivedAt, readyFrom: instant("2026-11-26", "09:00"), whereabouts: .inHospital),
+          needs: record.needs)
+      }
+    }
+    #expect(
+      change(of: "r-0", plan(notReady, previous(["r-0": "2026-11-24"])))?.reason
+        == .notPossible(.notReady(instant("2026-11-26", "09:00"))))
+    let booked = parts([.newCommunity]) { parts in
+      parts.appointments = [
+        Appointment(
+          id: VisitID("a-1"), person: PersonID("p-0"), referral: ReferralID("r-0"), date: date("2026-11-25"),
+          call: CallNeed(
+            kind: .firstResponse, demands: [Demand(length: Minutes(60))], preferred: clocks("08:00", "09:00")))
+      ]
+    }
+    #expect(change(of: "r-0", plan(booked, previous(["r-0": "2026-11-24"])))?.reason == .booked)
+    let gone = plan(parts([]), previous(["r-0": "2026-11-24"]))
+    #expect(gone.changes?.map(\.reason) == [.notWanted] && gone.changes?.first?.after == nil)
+  }
+
+  @Test("who has begun since is no change")
+  func begun() {
+    let parts = parts([.newCommunity]) { $0.episodes = [episode(start: "2026-11-24", referral: "r-0")] }
+    #expect(plan(parts, previous(["r-0": "2026-11-24"])).changes == [])
+  }
+
+  @Test("a review keeps its day, and one that has none there any more says where it went")
+  func review() throws {
+    let key = PreviousPlan.Call(episode: EpisodeID("e-1"), kind: .review)
+    func plan(_ day: String, away: Bool = false) -> EpisodePlan {
+      var parts = InventedService()
+      parts.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "17:00")) }])]
+      parts.episodes = [episode(start: "2026-11-21")]
+      if away, let stay = InstantInterval(start: instant("2026-11-25", "05:00"), end: instant("2026-11-26", "04:59")) {
+        parts.people = [Person(id: PersonID("p-1"), place: PlaceID("home-1"), suspensions: [stay])]
+      }
+      return self.plan(parts, previous([:], calls: [key: [date(day), date("2026-12-03")]]))
+    }
+    let usual = plan("2026-11-27")
+    #expect(usual.changes == [] && usual.calls.first { $0.need.kind == .review }?.date == date("2026-11-27"))
+    let kept = plan("2026-11-25")
+    #expect(kept.changes == [] && kept.calls.first { $0.need.kind == .review }?.date == date("2026-11-25"))
+    let moved = try #require(plan("2026-11-25", away: true).changes?.first)
+    #expect(moved.before?.date == date("2026-11-25") && moved.reason == .notPossible(nil))
+    #expect(moved.after != nil && moved.kind == .review)
+  }
+}
