@@ -92,7 +92,7 @@ package struct ServicePlanner {
     let placed = Set(rota.runs.flatMap { $0.stops.map(\.visit) })
     return plan.calls.filter { call in
       call.date == rota.serviceDate && call.basis == .planned && !placed.contains(call.id)
-        && (call.need.kind == .firstResponse || call.need.kind.hasClock)
+        && (call.need.kind == .firstResponse || (call.need.kind.hasClock && call.referral == nil))
     }.map(\.id)
   }
 

@@ -29,7 +29,7 @@ package struct EpisodePlanner {
   ///   - work: what the integer program may spend, in pivots times rows; the same work gives the same plan.
   package init(
     _ service: Service, days: Int = 42, overhead: ContactOverhead = .proposed, cuts: Set<VisitID> = [],
-    previous: PreviousPlan? = nil, work: Int = 40_000_000
+    previous: PreviousPlan? = nil, work: Int = 100_000_000
   ) {
     self.previous = previous
     self.work = work
@@ -99,6 +99,7 @@ package struct EpisodePlanner {
     calls += weekly.repeated(
       Dictionary(next, uniquingKeysWith: { first, _ in first }), through: lastDay)
     calls += ReviewChain(service: recorded, finder: finder, first: first, days: days).calls(after: calls)
+    calls += startClocks(queue, starts)
     calls.sort { ($0.date, $0.part, $0.person, $0.id) < ($1.date, $1.part, $1.person, $1.id) }
     let changes = previous.map { previous in
       let comparison = ScheduleChanges(
@@ -133,6 +134,14 @@ package struct EpisodePlanner {
       let part = PartOfDay.of(preferred.start, on: booked.date, calendar: service.calendar)
       return queue.calls(
         of: entry, startingOn: booked.date, part: part, behind: preferred.start + entry.length, until: lastDay)
+    }
+  }
+
+  /// Of everybody who has a day.
+  private func startClocks(_ queue: StartQueue, _ starts: [PlannedStart]) -> [PlannedCall] {
+    zip(queue.entries, starts).flatMap { entry, start -> [PlannedCall] in
+      guard case .starts(let found) = start.outcome else { return [] }
+      return StartClocks(service: service).calls(of: entry, startingOn: found.date, through: lastDay)
     }
   }
 

@@ -51,6 +51,20 @@ struct EpisodePlannerTests {
     #expect(plan.account.levels.allSatisfy { $0.bound == $0.value })
   }
 
+  @Test("who is to start has the care plan within three days and a review each week in the plan, to the end")
+  func clocksOfStarts() {
+    let service = waiting([.newCommunity]).service
+    let plan = EpisodePlanner(service, days: 42).plan()
+    let plans = plan.calls.filter { $0.need.kind == .carePlan }
+    #expect(plans.map(\.date) == [service.today.adding(days: 2)])
+    #expect(plans.first?.lastPermittedDay == service.today.adding(days: 3))
+    let reviews = plan.calls.filter { $0.need.kind == .review }.map(\.date)
+    #expect(reviews == (1...5).map { service.today.adding(days: 7 * $0) })
+    // No day is cut with them: nobody books them before the first visit.
+    let cut = DayCut.caseload(of: service.booking(plan, on: reviews[0]), on: reviews[0])
+    #expect(!cut.visits.contains { $0.kind.hasClock })
+  }
+
   @Test("where one first visit fits a day, ranks are served in their order, whoever waits longer")
   func ranks() {
     // 8 h less a break, 1350 to 1000: 340 min of contact from 07:00; a first visit of 300 min in one part never fits two.
