@@ -61,7 +61,7 @@ struct DayCutting {
   }
 
   mutating func takeAppointments() {
-    for appointment in service.appointments where appointment.date == date {
+    for appointment in service.appointments where appointment.date == date && !service.isBehindEnd(appointment) {
       let draft = appointment.call.draft(
         appointment.id, person: appointment.person, episode: appointment.episode, referral: appointment.referral,
         on: date, calendar: service.calendar, lastPermittedDay: appointment.lastPermittedDay,

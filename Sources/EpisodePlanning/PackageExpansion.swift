@@ -71,6 +71,14 @@ package enum PackageExpansion {
   }
 }
 
+extension Service {
+  /// The episode that an appointment belongs to is over before its day: nobody is to be called on (hazard H9).
+  package func isBehindEnd(_ appointment: Appointment) -> Bool {
+    guard let record = appointment.episode.flatMap(episode) else { return false }
+    return record.endedOn.map { appointment.date > $0 } ?? (record.state == .ended)
+  }
+}
+
 extension EpisodeRecord {
   /// From the day of the first visit to the day that the episode ended on, both included.
   package func isRunning(on date: CivilDate) -> Bool {

@@ -42,6 +42,8 @@ package struct DueTask: Hashable, Sendable {
     case hold
     /// Ask after equipment that has not come (R31).
     case delivery
+    /// Cancel an appointment: the episode is over before its day.
+    case cancellation
     /// Agree the care plan (R21).
     case carePlan
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).

@@ -48,7 +48,7 @@ struct FixedCalls {
   }
 
   private func booked(_ appointment: Appointment) -> PlannedCall? {
-    guard first <= appointment.date, appointment.date < first.adding(days: days),
+    guard !service.isBehindEnd(appointment), first <= appointment.date, appointment.date < first.adding(days: days),
       let preferred = service.calendar.interval(of: appointment.call.preferred, onServiceDay: appointment.date),
       !service.isAway(during: appointment)
     else { return nil }

@@ -25,7 +25,7 @@ package struct DueTasks {
   package func through(_ last: CivilDate) -> [DueTask] {
     let waiting = OpenReferrals(service).records.flatMap(tasks)
     let running = service.episodes.filter { $0.isRunning(on: today) }.flatMap(tasks)
-    return (waiting + running + unasked).filter { $0.dueOn <= last }
+    return (waiting + running + unasked + behindEnds).filter { $0.dueOn <= last }
       .sorted { ($0.dueOn, $0.kind, $0.person) < ($1.dueOn, $1.kind, $1.person) }
   }
 
@@ -34,6 +34,13 @@ package struct DueTasks {
     service.episodes.filter { record in
       record.state == .preStart && !(record.episode.referral.flatMap(service.referral)?.referral.isOpen ?? false)
     }.map { DueTask(.firstVisit, person: $0.episode.person, episode: $0.id, dueOn: $0.episode.startDate) }
+  }
+
+  /// Appointments that nobody keeps, because the episode is over before them: the person, or the family, may wait for somebody.
+  private var behindEnds: [DueTask] {
+    service.appointments.filter { $0.date >= today && service.isBehindEnd($0) }.map {
+      DueTask(.cancellation, person: $0.person, episode: $0.episode, dueOn: $0.date)
+    }
   }
 
   // MARK: - Referrals

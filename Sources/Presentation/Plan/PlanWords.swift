@@ -196,6 +196,7 @@ extension DueTask.Kind {
     case .homecoming: "ring the ward"
     case .hold: "confirm or release the hold"
     case .delivery: "ask after equipment"
+    case .cancellation: "cancel an appointment behind the end"
     case .carePlan: "agree the care plan"
     case .predictedEnd: "predict the end"
     case .review: "book the review"

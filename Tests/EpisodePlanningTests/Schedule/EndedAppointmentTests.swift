@@ -1,0 +1,38 @@
+import CareModel
+import EpisodePlanning
+import Quantities
+import Testing
+
+@Suite("Appointments behind an episode's end")
+struct EndedAppointmentTests {
+  private func parts(ended: String, state: EpisodeRecord.State = .ended) -> InventedService {
+    var parts = InventedService()
+    parts.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "15:00")) }])]
+    parts.episodes = [episode(start: "2026-11-10", state: state, ended: ended)]
+    parts.appointments = [
+      Appointment(
+        id: VisitID("a-1"), person: PersonID("p-1"), episode: EpisodeID("e-1"), date: date("2026-11-26"),
+        call: line("x", "10:00", "11:00").call)
+    ]
+    return parts
+  }
+
+  @Test("nobody is called on after the end, neither by plan nor by rota; somebody is asked to cancel")
+  func behind() {
+    for parts in [parts(ended: "2026-11-25", state: .active), parts(ended: "2026-11-23")] {
+      let plan = EpisodePlanner(parts.service, days: 7).plan()
+      #expect(!plan.calls.contains { $0.id == VisitID("a-1") })
+      #expect(!DayCut.caseload(of: parts.service, on: date("2026-11-26")).visits.contains { $0.id == VisitID("a-1") })
+      #expect(plan.tasks.contains { $0.kind == .cancellation && $0.dueOn == date("2026-11-26") })
+    }
+  }
+
+  @Test("on the last day it stands")
+  func lastDay() {
+    let parts = parts(ended: "2026-11-26", state: .active)
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    #expect(plan.calls.contains { $0.id == VisitID("a-1") })
+    #expect(DayCut.caseload(of: parts.service, on: date("2026-11-26")).visits.contains { $0.id == VisitID("a-1") })
+    #expect(!plan.tasks.contains { $0.kind == .cancellation })
+  }
+}
