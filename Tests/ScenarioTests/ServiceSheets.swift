@@ -23,10 +23,12 @@ struct ServiceSheets {
     switch file {
     case "service.csv": settings
     case "places.csv": service.places.map(place)
+    case "clinics.csv": service.places.flatMap(sessions)
     case "people.csv": service.people.map(person)
     case "stays.csv": service.people.flatMap { person in person.suspensions.map { stay($0, of: person) } }
     case "episodes.csv": service.episodes.map(episode)
     case "packages.csv": service.episodes.flatMap(packages) + service.referrals.flatMap(needs)
+    case "equipment.csv": service.episodes.flatMap(orders) + service.referrals.flatMap(awaited)
     case "links.csv": service.episodes.flatMap(links)
     case "referrals.csv": service.referrals.map(referral)
     case "appointments.csv": service.appointments.map(appointment)
@@ -85,6 +87,15 @@ struct ServiceSheets {
     ])
   }
 
+  private func sessions(of place: Place) -> [Row] {
+    place.clinicSessions.map { session in
+      row([
+        "place": place.id.text, "weekdays": list(session.weekdays.days.map(\.rawValue)),
+        "from": "\(session.hours.from)", "until": "\(session.hours.until)", "slots": String(session.slots),
+      ])
+    }
+  }
+
   private func person(_ person: Person) -> Row {
     let counts = person.recentVisits.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     return row(
@@ -122,6 +133,8 @@ struct ServiceSheets {
       "stop_ordered_by": episode.stopAtLimit?.orderedBy, "state": record.state.rawValue,
       "first_visit_at": moment(clocks.firstVisitAt), "care_plan_agreed": clocks.carePlanAgreedOn?.description,
       "reviews_held": list(clocks.reviewsHeld.map(\.description)),
+      "review_risk": record.reviews.risk?.level.rawValue, "review_risk_set_by": record.reviews.risk?.setBy,
+      "review_modes": list(record.reviews.suited.map(\.rawValue)),
       "predicted_ends": list(clocks.predictedEnds.map { "\($0.madeOn): \($0.end)" }),
       "onward_asked_on": clocks.onwardForecast?.madeOn.description,
       "needs_onward_care": clocks.onwardForecast.map { truth($0.needsOnwardCare) },
@@ -145,7 +158,29 @@ struct ServiceSheets {
   }
 
   private func line(_ line: PackageLine) -> Row {
-    row(["line": line.id.text, "weekdays": list(line.weekdays.days.map(\.rawValue))], call(line.call))
+    row(
+      [
+        "line": line.id.text, "weekdays": list(line.weekdays.days.map(\.rawValue)),
+        "times_a_week": line.freedom.map { String($0.timesAWeek) },
+        "days_between": line.freedom.map { String($0.daysBetween) },
+      ], call(line.call))
+  }
+
+  private func orders(of record: EpisodeRecord) -> [Row] {
+    record.equipment.map { row(["episode": record.id.text], order($0)) }
+  }
+
+  private func awaited(of record: ReferralRecord) -> [Row] {
+    (record.needs?.equipment ?? []).map { row(["referral": record.id.text], order($0)) }
+  }
+
+  private func order(_ order: EquipmentOrder) -> Row {
+    row(
+      [
+        "order": order.id.text, "item": order.item, "ordered_on": "\(order.orderedOn)",
+        "lead_days": String(order.leadDays), "delivered_on": order.deliveredOn?.description,
+        "essential": truth(order.isEssential), "fitted_on": order.fittedOn?.description,
+      ], order.fit.map(call) ?? [:])
   }
 
   private func links(of record: EpisodeRecord) -> [Row] {
@@ -220,7 +255,7 @@ struct ServiceSheets {
       [
         "appointment": appointment.id.text, "person": appointment.person.text, "episode": appointment.episode?.text,
         "referral": appointment.referral?.text, "date": "\(appointment.date)",
-        "last_day": appointment.lastPermittedDay?.description,
+        "line": appointment.line?.text, "last_day": appointment.lastPermittedDay?.description,
         "published_workers": list((appointment.published?.workers ?? []).map(\.text)),
         "published_start": moment(appointment.published?.start),
       ], call(appointment.call))

@@ -31,4 +31,14 @@ struct ServiceSheetsTests {
     let service = ServiceGenerator(ServicePreset.smallBorough.parameters(seed: 2)).service
     try expectEqual(service, TableReader.service(ServiceSheets(service: service).folder))
   }
+
+  @Test(
+    "so is one with therapy on days of choice, orders of equipment, terms of reviews, bookings of them and a clinic")
+  func handMade() throws {
+    let service = try HandMadeService().service
+    let folder = ServiceSheets(service: service).folder
+    #expect(folder.files["equipment.csv"]?.split(separator: 10).count == 5)
+    #expect(folder.files["clinics.csv"]?.split(separator: 10).count == 3)
+    try expectEqual(service, TableReader.service(folder))
+  }
 }

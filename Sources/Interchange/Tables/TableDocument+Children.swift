@@ -37,6 +37,17 @@ extension TableDocument {
     return found
   }
 
+  /// Reports rows that name neither an episode nor a referral.
+  mutating func reportNobodys(_ schema: TableSchema) {
+    for var cells in rows(schema) where !cells.hasAny("episode", "referral") {
+      cells.require("episode")
+      keep(cells.problems, kind: schema.recordKind, id: "\(cells.row.position)")
+    }
+    for (owner, problem) in ragged(schema, of: "episode", else: "referral") where owner.isEmpty {
+      keep([problem], kind: schema.recordKind, id: problem.location)
+    }
+  }
+
   private mutating func keep(
     _ problems: [InputProblem], of owner: String, _ known: Set<String>, _ schema: TableSchema, _ owners: TableSchema,
     at position: String

@@ -21,7 +21,7 @@ private struct PackageLink {
 extension TableDocument {
   /// The packages of each episode, in the order in which they come in the file.
   mutating func packages() -> [String: [DocumentValue]] {
-    reportNobodysLines()
+    reportNobodys(.packages)
     let rows = children(
       .packages, of: "episode", in: .serviceEpisodes,
       broken: { PackageRow(from: nil, approval: nil, line: nil, broken: $0, position: $0.position) }
@@ -88,17 +88,6 @@ extension TableDocument {
     keep([problem], kind: TableSchema.serviceEpisodes.recordKind, id: episode)
     return .unreadable(problem)
   }
-
-  /// Rows that name neither an episode nor a referral.
-  private mutating func reportNobodysLines() {
-    for var cells in rows(.packages) where !cells.hasAny("episode", "referral") {
-      cells.require("episode")
-      keep(cells.problems, kind: TableSchema.packages.recordKind, id: "\(cells.row.position)")
-    }
-    for (owner, problem) in ragged(.packages, of: "episode", else: "referral") where owner.isEmpty {
-      keep([problem], kind: TableSchema.packages.recordKind, id: problem.location)
-    }
-  }
 }
 
 extension CellReader {
@@ -123,10 +112,14 @@ extension CellReader {
 
   private mutating func packageLine() -> DocumentValue {
     require("line", "kind", "length_minutes", "preferred_from")
-    return object([member("id", "line"), member("weekdays", "weekdays")]).with(call())
+    return object([
+      member("id", "line"), member("weekdays", "weekdays"), member("timesAWeek", "times_a_week"),
+      member("daysBetween", "days_between"),
+    ]).with(call())
   }
 
-  private mutating func reportUnexpected(_ column: String, _ expected: String) {
+  /// Something that stands in a row where its other columns say that it is of another sort.
+  mutating func reportUnexpected(_ column: String, _ expected: String) {
     guard let cell = cell(column) else { return }
     report(
       InputProblem(

@@ -16,9 +16,22 @@ extension TableDocument {
     let needed = children(.packages, of: "referral", in: .serviceReferrals, unless: "episode", broken: { $0 }) {
       $0.referralLine()
     }
+    reportNobodys(.equipment)
+    let orders = children(.equipment, of: "episode", in: .serviceEpisodes, broken: { $0 }) { $0.episodeOrder() }
+    let awaited = children(.equipment, of: "referral", in: .serviceReferrals, unless: "episode", broken: { $0 }) {
+      $0.order()
+    }
+    let sessions = children(.clinics, of: "place", in: .places, broken: { $0 }) { $0.clinicSession() }
     let rosters = rosters()
     let lists: [(String, TableSchema, [DocumentValue])] = [
-      ("places", .places, self.records(.places) { TableDocument.place(&$0) } + homes + starts),
+      (
+        "places", .places,
+        self.records(.places) { cells in
+          TableDocument.place(&cells).with([
+            cells.member("clinicSessions", sessions[cells.text("place") ?? ""] ?? [])
+          ])
+        } + homes + starts
+      ),
       (
         "people", .servicePeople,
         self.records(.servicePeople) { cells in
@@ -28,13 +41,15 @@ extension TableDocument {
       (
         "episodes", .serviceEpisodes,
         self.records(.serviceEpisodes) { cells in
-          cells.episodeRecord(packages: packages[cells.text("episode") ?? ""] ?? [])
+          let id = cells.text("episode") ?? ""
+          return cells.episodeRecord(packages: packages[id] ?? [], orders: orders[id] ?? [])
         }
       ),
       (
         "referrals", .serviceReferrals,
         self.records(.serviceReferrals) { cells in
-          cells.referralRecord(lines: needed[cells.text("referral") ?? ""] ?? [])
+          let id = cells.text("referral") ?? ""
+          return cells.referralRecord(lines: needed[id] ?? [], orders: awaited[id] ?? [])
         }
       ),
       (
@@ -51,9 +66,18 @@ extension TableDocument {
 }
 
 extension CellReader {
-  fileprivate mutating func episodeRecord(packages: [DocumentValue]) -> DocumentValue {
+  /// - Parameters:
+  ///   - packages: of `packages.csv`.
+  ///   - orders: of `equipment.csv`.
+  fileprivate mutating func episodeRecord(packages: [DocumentValue], orders: [DocumentValue]) -> DocumentValue {
     TableDocument.episode(&self).with([
-      member("packages", packages),
+      member("packages", packages), member("equipment", orders),
+      nested(
+        "reviews",
+        [
+          nested("risk", [member("level", "review_risk"), member("setBy", "review_risk_set_by")]),
+          member("modes", "review_modes"),
+        ]),
       nested(
         "clocks",
         [
@@ -66,8 +90,10 @@ extension CellReader {
     ])
   }
 
-  /// - Parameter lines: of `packages.csv`.
-  fileprivate mutating func referralRecord(lines: [DocumentValue]) -> DocumentValue {
+  /// - Parameters:
+  ///   - lines: of `packages.csv`.
+  ///   - orders: of `equipment.csv`.
+  fileprivate mutating func referralRecord(lines: [DocumentValue], orders: [DocumentValue]) -> DocumentValue {
     let referral = TableDocument.referral(&self).with([
       nested(
         "contactAssessment",
@@ -77,13 +103,15 @@ extension CellReader {
         ])
     ])
     let saysFirstVisit = TableSchema.firstVisitColumns.contains { cell($0) != nil }
-    guard saysFirstVisit || !lines.isEmpty else { return referral }
+    guard saysFirstVisit || !lines.isEmpty || !orders.isEmpty else { return referral }
     require("length_minutes")
     let first = object([
       demands(), clockInterval("preferred", "preferred_from", "preferred_to"), member("consequence", "consequence"),
     ])
     return referral.with([
-      member("needs", .object([member("firstVisit", first.content), member("lines", lines)]))
+      member(
+        "needs",
+        .object([member("firstVisit", first.content), member("lines", lines), member("equipment", orders)]))
     ])
   }
 
@@ -96,7 +124,7 @@ extension CellReader {
       member("id", "appointment"), member("person", "person"), member("episode", "episode"),
       member("referral", "referral"), member("date", "date"),
     ]).with(call()).with([
-      member("lastPermittedDay", "last_day"),
+      member("line", "line"), member("lastPermittedDay", "last_day"),
       nested("published", [member("workers", "published_workers"), member("start", "published_start")]),
     ])
   }
@@ -109,6 +137,13 @@ extension CellReader {
       clockInterval("agreed", "agreed_from", "agreed_to"), safeWindow(ends: CellReader.clockEnds),
       member("consequence", "consequence"), member("timeCritical", "time_critical"), preferences(),
     ]
+  }
+
+  fileprivate mutating func clinicSession() -> DocumentValue {
+    object([
+      member("weekdays", "weekdays"), interval("hours", "from", "until", ends: CellReader.clockEnds),
+      member("slots", "slots"),
+    ])
   }
 
   private static let clockEnds = (from: "from", to: "until")

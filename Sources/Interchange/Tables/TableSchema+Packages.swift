@@ -3,7 +3,7 @@ import Quantities
 
 extension TableSchema {
   /// What a call must be, whatever its date; times are those of the clock's face.
-  private static let call: [TableColumn] =
+  static let call: [TableColumn] =
     visits.columns(
       "kind", "length_minutes", "two_person", "roles", "skills", "second_roles", "second_skills",
       "second_length_minutes", "preferred_from", "preferred_to", "agreed_from", "agreed_to", "safe_from", "safe_to",
@@ -32,7 +32,12 @@ extension TableSchema {
         "your word for the call, the same in each package; no calls at all are a row without it and all that follows"),
       TableColumn(
         "weekdays", .choiceList(TableChoices(Weekday.self) { String($0.rawValue.prefix(3)) }),
-        "on which days; empty means every day"),
+        "on which days, or on which it may fall; empty means every day"),
+      TableColumn(
+        "times_a_week", .wholeNumber, "for a call on days of the planner's choosing, therapy mostly: how often a week"),
+      TableColumn(
+        "days_between", .wholeNumber,
+        "from one of these to the next at least; empty means 3 once a week, 2 twice, 1 from three times on"),
     ] + call.map { $0.with(required: false) },
     examples: [
       [
@@ -42,8 +47,9 @@ extension TableSchema {
         "how": "home",
       ],
       [
-        "episode": "e-001", "effective_from": "10/11/2026", "line": "practice", "weekdays": "tue; thu",
-        "kind": "therapy", "length_minutes": "45", "two_person": "no", "roles": "occupational therapist",
+        "episode": "e-001", "effective_from": "10/11/2026", "line": "practice",
+        "weekdays": "mon; tue; wed; thu; fri", "times_a_week": "2", "kind": "therapy", "length_minutes": "45",
+        "two_person": "no", "roles": "occupational therapist",
         "preferred_from": "14:00", "preferred_to": "15:00", "consequence": "low", "time_critical": "no", "how": "home",
       ],
       [
@@ -54,7 +60,7 @@ extension TableSchema {
     ])
 
   /// The columns of ``packages`` that say something of a call.
-  static let lineColumns = ["line", "weekdays"] + call.map(\.name)
+  static let lineColumns = ["line", "weekdays", "times_a_week", "days_between"] + call.map(\.name)
 
   static let packageLinks = TableSchema(
     file: links.file, recordKind: "link", meaning: "what two calls of one package owe each other",
@@ -79,6 +85,13 @@ extension TableSchema {
       TableColumn("first_visit_at", .moment, "when the first visit was"),
       TableColumn("care_plan_agreed", .date, "the day on which outcomes and care plan were agreed"),
       TableColumn("reviews_held", .dateList, "the days of the reviews so far"),
+      TableColumn(
+        "review_risk", .choice(TableChoices(ReviewTerms.Level.self)),
+        "at low risk reviews may be by telephone, by video or in a clinic; empty means at home"),
+      TableColumn("review_risk_set_by", .text, "who set the risk; both or neither"),
+      TableColumn(
+        "review_modes", .choiceList(TableChoices(Visit.Mode.self)),
+        "how reviews suit the person, of what the risk permits; empty means all of it"),
       TableColumn(
         "predicted_ends", .datedDays, "on which day it was thought that the episode ends on which day; all there were"),
       TableColumn("onward_asked_on", .date, "when it was thought about whether somebody must go on caring"),
@@ -141,6 +154,7 @@ extension TableSchema {
     columns: [TableColumn("appointment", .text, required: true, "your code for it")]
       + visits.columns("person", "referral", "episode").map { $0.with(example: "") }
       + [TableColumn("date", .date, required: true, "on which day")] + call
+      + [TableColumn("line", .text, "the line with times_a_week, or the order of equipment, that it books")]
       + visits.columns("last_day", "published_workers", "published_start").map { column in
         column.name == "published_start"
           ? column.with(meaning: "the time that was told, of the appointment's day") : column

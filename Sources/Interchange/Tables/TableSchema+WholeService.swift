@@ -4,8 +4,8 @@ import Quantities
 extension TableSchema {
   /// Every file of a whole service's folder, in the order in which somebody fills them in.
   package static let wholeService: [TableSchema] = [
-    service, staff, roster, servicePeople, serviceEpisodes, packages, serviceReferrals, appointments, absences,
-    rosterChanges, stays, packageLinks, places,
+    service, staff, roster, servicePeople, serviceEpisodes, packages, equipment, serviceReferrals, appointments,
+    absences, rosterChanges, stays, packageLinks, places, clinics,
   ]
 
   /// The settings of a whole service's `service.csv`: those of a day, whose `as_of` says which day is today.
@@ -123,6 +123,19 @@ extension TableSchema {
         "person": "p-002", "latitude": "51.4133", "longitude": "-0.2951", "area": "town", "patch": "North",
         "uncovered_yesterday": "no",
       ],
+    ])
+
+  static let clinics = TableSchema(
+    file: "clinics.csv", recordKind: "session",
+    meaning: "when people can be seen in a clinic of places.csv; several sessions are several rows",
+    columns: [
+      TableColumn("place", .text, required: true, "which clinic"),
+      TableColumn(
+        "weekdays", .choiceList(TableChoices(Weekday.self) { String($0.rawValue.prefix(3)) }),
+        "on which days; empty means every day"),
+      TableColumn("from", .clock, required: true, "people are seen from this time"),
+      TableColumn("until", .clock, required: true, "until this time"),
+      TableColumn("slots", .wholeNumber, required: true, "how many people can be seen"),
     ])
 
   static let stays = TableSchema(

@@ -22,7 +22,9 @@ struct ServiceTableTests {
     #expect(service.staff[1].leave.map { "\($0.first)" } == ["2026-12-21"])
     let episode = try #require(service.episodes.first)
     #expect(episode.packages.map { $0.lines.map(\.id.text) } == [["morning", "practice"]])
-    #expect(episode.packages[0].lines[1].weekdays.days == [.tuesday, .thursday])
+    #expect(episode.packages[0].lines[1].weekdays.days == [.monday, .tuesday, .wednesday, .thursday, .friday])
+    #expect(episode.packages[0].lines[1].freedom == PackageLine.FreedomOfDay(timesAWeek: 2))
+    #expect(episode.equipment.map { "\($0.id) \($0.item) \($0.fit?.length.value ?? 0)" } == ["rail grab rail 45"])
     #expect(episode.clocks.predictedEnds.map { "\($0.madeOn) \($0.end)" }.first == "2026-11-12 2026-12-15")
     let referral = try #require(service.referrals.first)
     #expect(referral.contactAssessment?.role == .careManager && referral.needs?.lines.map(\.id.text) == ["morning"])
@@ -61,13 +63,88 @@ struct ServiceTableTests {
     ("packages.csv", ",r-002,,", ",r-002,24/11/2026,", "cell.unexpected"),
     ("packages.csv", ",r-002,,", ",r-003,,", "reference.unknown"),
     ("packages.csv", ",r-002,,morning,", ",r-002,,", "row.tooShort"),
-    ("packages.csv", "therapy", "first visit", "line.kind"), ("packages.csv", "tue; thu", "; ;", "line.weekdays"),
+    ("packages.csv", "therapy", "first visit", "line.kind"),
+    ("packages.csv", "mon; tue; wed; thu; fri", "; ;", "line.weekdays"),
     ("referrals.csv", "yes,yes,60", "yes,,60", "value.missing"), ("referrals.csv", ",60,", ",,", "cell.missing"),
     ("appointments.csv", "e-001", "e-002", "reference.unknown"),
     ("appointments.csv", "10:00", "late", "cell.malformed"),
     ("absences.csv", "leave", "holiday", "choice.unknown"),
     ("absences.csv", "28/12/2026", "20/12/2026", "interval.backwards"),
   ]
+
+  @Test(
+    "a bad cell of what is chosen, ordered, reviewed or seen in a clinic is told with its file, row and column",
+    arguments: broken)
+  func positions(file: String, text: String, code: String, cell: Int) {
+    let reading = sheets.with("places.csv", "place,kind,latitude,longitude\nhub,clinic,51.412,-0.301\n")
+      .with(file, text).service
+    // What is missing in the document because its cell is says nothing of its own.
+    #expect(own(reading).filter { $0 != "value.missing" } == [code], "\(reading.problems)")
+    let row = text.split(separator: "\n")[1].split(separator: ",", omittingEmptySubsequences: false)
+    let column = row.prefix(cell - 1).reduce(1) { $0 + $1.count + 1 }
+    let location = reading.problems.first { $0.code == code }?.location ?? ""
+    #expect(location.split(separator: " ").first == "\(file):2:\(column)", "\(location)")
+    #expect(reading.service?.quarantine.isEmpty == false)
+  }
+
+  /// File, text, code, and which cell of the row is bad, from 1.
+  static let broken: [(String, String, String, Int)] = {
+    func choice(_ cells: String) -> (String, String) {
+      (
+        "packages.csv",
+        "episode,effective_from,line,weekdays,times_a_week,days_between,kind,length_minutes,preferred_from\n"
+          + "e-001,10/11/2026,practice,,\(cells),therapy,45,14:00\n"
+      )
+    }
+    func order(_ cells: String) -> (String, String) {
+      ("equipment.csv", "episode,referral,order,item,ordered_on,lead_days,length_minutes,preferred_from\n\(cells)\n")
+    }
+    func terms(_ cells: String) -> (String, String) {
+      (
+        "episodes.csv",
+        "episode,person,start_date,review_risk,review_risk_set_by,review_modes\ne-001,p-001,10/11/2026,\(cells)\n"
+      )
+    }
+    func session(_ cells: String) -> (String, String) {
+      ("clinics.csv", "place,weekdays,from,until,slots\n\(cells)\n")
+    }
+    func booking(_ line: String) -> (String, String) {
+      (
+        "appointments.csv",
+        "appointment,person,episode,date,kind,length_minutes,preferred_from,line\n"
+          + "a-001,p-001,e-001,26/11/2026,therapy,45,14:00,\(line)\n"
+      )
+    }
+    let rows: [((String, String), String, Int)] = [
+      (choice("twice,"), "cell.malformed", 5), (choice("8,"), "number.range", 5),
+      (choice("2,x"), "cell.malformed", 6), (choice("2,0"), "number.range", 6),
+      (order("e-001,,rail,grab rail,20/11/2026,soon,,"), "cell.malformed", 6),
+      (order("e-001,,rail,grab rail,20/11/2026,-1,,"), "number.range", 6),
+      (order("e-001,,rail,,20/11/2026,10,,"), "cell.missing", 4),
+      (order("e-001,r-002,rail,grab rail,20/11/2026,10,,"), "cell.unexpected", 2),
+      (order("e-009,,rail,grab rail,20/11/2026,10,,"), "reference.unknown", 1),
+      (order(",,rail,grab rail,20/11/2026,10,,"), "cell.missing", 1),
+      (order("e-001,,rail,grab rail,20/11/2026,10,45,"), "cell.missing", 8),
+      (order(",r-002,rail,grab rail,20/11/2026,10,,13:00"), "cell.missing", 7),
+      (terms("middling,the nurse,"), "choice.unknown", 4),
+      (terms("low,the nurse,telephone; letter"), "choice.unknown", 6),
+      (session("hub,tue,09:00,noon,4"), "cell.malformed", 4),
+      (session("hub,tue,09:00,12:00,"), "cell.missing", 5),
+      (session("hub,tue,09:00,12:00,0"), "number.range", 5),
+      (session("office,tue,09:00,12:00,4"), "reference.unknown", 1),
+      (booking("morning"), "appointment.line", 8),
+    ]
+    return rows.map { ($0.0.0, $0.0.1, $0.1, $0.2) }
+  }()
+
+  @Test("who set the risk of reviews stands beside it, as in a document")
+  func riskSetBy() {
+    for cells in ["low,", ",the nurse"] {
+      let text = "episode,person,start_date,review_risk,review_risk_set_by\ne-001,p-001,10/11/2026,\(cells)\n"
+      let reading = sheets.with("episodes.csv", text).service
+      #expect(own(reading) == ["value.missing"] && reading.service?.episodes.isEmpty == true)
+    }
+  }
 
   @Test("half a package or roster is worse than none: a bad row sets the record aside in which it stands")
   func owners() throws {
@@ -110,13 +187,46 @@ struct ServiceTableTests {
     #expect(own(read("e-001,10/11/2026,,,,,,\n")) == ["package.differs"])
   }
 
+  @Test("orders of a start, sessions of a clinic and what an appointment books are read where they are given")
+  func ordersAndSessions() throws {
+    let more =
+      sheets
+      .with("places.csv", "place,kind,latitude,longitude\nhub,clinic,51.412,-0.301\n")
+      .with("clinics.csv", "place,weekdays,from,until,slots\nhub,tue; thu,09:00,12:00,4\nhub,,14:00,16:00,2\n")
+      .with(
+        "equipment.csv",
+        "episode,referral,order,item,ordered_on,lead_days,delivered_on,essential,fitted_on,kind,length_minutes,"
+          + "preferred_from\n,r-002,bed,hospital bed,24/11/2026,1,,yes,,,,\n"
+          + "e-001,,rail,grab rail,20/11/2026,2,22/11/2026,,24/11/2026,other,30,13:00\n"
+      )
+      .with(
+        "appointments.csv",
+        "appointment,person,episode,date,kind,length_minutes,preferred_from,line\n"
+          + "a-001,p-001,e-001,26/11/2026,therapy,45,14:00,practice\n")
+    let reading = more.service
+    let service = try #require(reading.service)
+    #expect(reading.problems.isEmpty, "\(reading.problems)")
+    let hub = try #require(service.places.first { $0.id == PlaceID("hub") })
+    #expect(hub.clinicSessions.map(\.slots) == [4, 2] && hub.clinicSessions[1].weekdays == .every)
+    let bed = try #require(service.referrals.first?.needs?.equipment.first)
+    #expect(bed.isEssential && bed.fit == nil && bed.deliveredOn == nil)
+    let rail = try #require(service.episodes.first?.equipment.first)
+    #expect(rail.fit?.kind == .other && rail.deliveredOn?.description == "2026-11-22" && rail.fittedOn == service.today)
+    #expect(service.appointments.first?.line == LineID("practice"))
+  }
+
   @Test("links of a package, other stays, changes of the roster, and published times are read where they are given")
   func optionalFiles() throws {
     let more =
       sheets
       .with(
         "links.csv",
-        "episode,effective_from,first,second,relation,minimum_minutes\ne-001,10/11/2026,morning,practice,gap,120\n"
+        "episode,effective_from,first,second,relation,minimum_minutes\ne-001,10/11/2026,morning,tea,gap,120\n"
+      )
+      .with(
+        "packages.csv",
+        "episode,effective_from,line,kind,length_minutes,preferred_from\n"
+          + "e-001,10/11/2026,morning,personal care,45,08:00\ne-001,10/11/2026,tea,personal care,30,16:30\n"
       )
       .with(
         "stays.csv",
@@ -142,7 +252,7 @@ struct ServiceTableTests {
     let told = try #require(service.appointments[0].published?.start)
     #expect("\(service.calendar.local(told))" == "2026-12-02 10:15")
     let stray = more.with(
-      "links.csv", "episode,effective_from,first,second,relation\ne-001,11/11/2026,morning,practice,order\n")
+      "links.csv", "episode,effective_from,first,second,relation\ne-001,11/11/2026,morning,tea,order\n")
     #expect(own(stray.service) == ["reference.unknown"])
     let both = more.with(
       "roster_changes.csv", "worker,date,from,until\nw-01,25/11/2026,07:00,11:00\nw-01,25/11/2026,,\n")
