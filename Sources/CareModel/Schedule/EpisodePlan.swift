@@ -23,6 +23,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package let taperProposals: [TaperProposal]
   /// Who would mostly go to whom, in order of person (R34).
   package let coreTeams: [CoreTeamProposal]
+  /// Who is back not long after an earlier episode, in order of person; it ranks nobody (R19).
+  package let repeats: [RepeatEpisode]
   /// How starts and reviews were placed.
   package let account: Account
   /// What a reserve for the classes behind the first has changed; nil where there is none (R17).
@@ -37,7 +39,8 @@ package struct EpisodePlan: Hashable, Sendable {
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
     tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
-    coreTeams: [CoreTeamProposal] = [], account: Account, reserve: ReserveEffect? = nil, changes: [PlanChange]? = nil,
+    coreTeams: [CoreTeamProposal] = [], repeats: [RepeatEpisode] = [], account: Account, reserve: ReserveEffect? = nil,
+    changes: [PlanChange]? = nil,
     agreement: RotaAgreement? = nil
   ) {
     self.asOf = asOf
@@ -52,6 +55,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.longestWaits = longestWaits
     self.taperProposals = taperProposals
     self.coreTeams = coreTeams
+    self.repeats = repeats
     self.account = account
     self.reserve = reserve
     self.changes = changes

@@ -1,6 +1,6 @@
 package import Quantities
 
-/// The clocks of referrals and episodes as numbers (R5, R18, R20-R24, R34, R45; `domain.md` part 1.2).
+/// The clocks of referrals and episodes as numbers (R5, R18-R24, R34, R45; `domain.md` part 1.2).
 package struct ClockPolicy: Hashable, Sendable {
   package var responseAnchor = ResponseAnchor.laterOfReceiptAndReadiness
   package var responseMetBy = ResponseMetBy.firstVisit
@@ -27,6 +27,8 @@ package struct ClockPolicy: Hashable, Sendable {
   package var reservedStarts = PerMille(0)
   /// More different workers a week than this are pointed out.
   package var wantedWorkersAWeek = 4
+  /// Somebody who starts within so many days after the end of an earlier episode is back (R19).
+  package var repeatWithinDays = 91
 
   package init() {}
 

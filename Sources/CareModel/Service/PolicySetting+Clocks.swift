@@ -44,6 +44,10 @@ extension PolicySetting {
     days(
       "wantedWorkersAWeek", 1...50, "different workers a week, above which it is pointed out", "R34", .proposal,
       \.clocks.wantedWorkersAWeek),
+    days(
+      "repeatWithinDays", 1...365,
+      "a start within so many days after the end of an earlier episode is told as a repeat",
+      "R19", .proposal, \.clocks.repeatWithinDays),
   ]
 
   private static func days(

@@ -117,7 +117,8 @@ package struct EpisodePlanner {
       breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
       taperProposals: TaperProposals(service).proposals(for: calls),
-      coreTeams: CoreTeams(service, hours, overhead, from: first).proposals(for: calls), account: solved.account,
+      coreTeams: CoreTeams(service, hours, overhead, from: first).proposals(for: calls),
+      repeats: RepeatEpisodes(recorded).repeats(among: starts), account: solved.account,
       reserve: effect, changes: changes)
   }
 

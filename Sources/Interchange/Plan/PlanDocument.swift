@@ -47,6 +47,7 @@ package struct PlanDocument: Sendable {
         .object(plan.capacityByPatch.sorted { $0.key < $1.key }.map { JSONMember($0.key, cells($0.value)) })),
       JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
       JSONMember("coreTeams", .array(plan.coreTeams.map(coreTeam))),
+      JSONMember("repeats", .array(plan.repeats.map(repeated))),
       plan.reserve.map { JSONMember("reserve", reserve($0)) },
       plan.changes.map { JSONMember("changes", .array($0.map(change))) },
       JSONMember("levels", .array(plan.account.levels.map(level))),
@@ -208,6 +209,18 @@ package struct PlanDocument: Sendable {
       JSONMember("team", .array(proposal.team.map { .text($0.text) })),
       JSONMember("covered", .integer(proposal.covered)), JSONMember("calls", .integer(proposal.calls)),
       JSONMember("seenLately", .integer(proposal.seenLately)),
+    ])
+  }
+
+  private func repeated(_ repeated: RepeatEpisode) -> JSONText {
+    let now: JSONMember =
+      switch repeated.now {
+      case .referral(let id): JSONMember("referral", .text(id.text))
+      case .episode(let id): JSONMember("episode", .text(id.text))
+      }
+    return .record([
+      JSONMember("person", .text(repeated.person.text)), JSONMember("earlierEpisode", .text(repeated.earlier.text)),
+      date("earlierEnd", repeated.earlierEnd), now, JSONMember("daysBetween", .integer(repeated.daysBetween)),
     ])
   }
 

@@ -26,7 +26,7 @@ package struct PlanSummary: Sendable {
       + (plan.firstDay > service.today ? "from \(DayClock.words(plan.firstDay)) " : "")
       + "to \(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
-    text += queue(isStyled) + waits(isStyled) + tasks + breaches + tight(isStyled)
+    text += queue(isStyled) + waits(isStyled) + repeats + tasks + breaches + tight(isStyled)
     text += changes + taper + reserve + teams
     text +=
       plan.agreement.map { agreement in
@@ -97,6 +97,16 @@ package struct PlanSummary: Sendable {
   }
 
   private static let most = 8
+
+  private var repeats: String {
+    guard !plan.repeats.isEmpty else { return "" }
+    let rest = plan.repeats.count - PlanSummary.most
+    let who =
+      plan.repeats.prefix(PlanSummary.most).map { names[$0.person] }.joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more (--format json)" : "")
+    let title = "Repeats within \(Count.of(service.policy.clocks.repeatWithinDays, "day"))"
+    return "\n" + WrappedText.of("\(title)  \(plan.repeats.count): \(who)") + "\n"
+  }
 
   private var breaches: String {
     let groups = ClockBreach.Clock.allCases.compactMap { clock -> String? in

@@ -109,6 +109,7 @@ package struct PlanTables: Sendable {
       lines.append(
         "\(PrintableText.of(record.id.text)): day \(record.episode.dayNumber(on: service.today))\(limit)\(predicted)")
     }
+    lines += plan.repeats.filter { $0.person == person }.map(words.repeated)
     return lines.map { $0 + "\n" }.joined()
   }
 }

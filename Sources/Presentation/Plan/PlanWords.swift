@@ -144,6 +144,12 @@ package struct PlanWords: Sendable {
       + "; \(proposal.weeklyNow.spoken) a week to \(proposal.weeklyThen.spoken)"
   }
 
+  /// `back 12 days after e-0 ended on Thu 12 Nov`.
+  func repeated(_ repeated: RepeatEpisode) -> String {
+    "back \(Count.of(repeated.daysBetween, "day")) after \(PrintableText.of(repeated.earlier.text)) ended on "
+      + day(repeated.earlierEnd)
+  }
+
   /// How the first days' rotas held what was planned, and what they have taught.
   func agreement(_ agreement: RotaAgreement) -> [String] {
     let measured = agreement.overhead.sorted { $0.key.rawValue < $1.key.rawValue }

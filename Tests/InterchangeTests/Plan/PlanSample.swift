@@ -103,6 +103,15 @@ enum PlanSample {
           CoreTeamProposal(
             person: PersonID("p-1"), team: [WorkerID("w-2"), WorkerID("w-1")], covered: 20, calls: 28, seenLately: 6)
         ] : [],
+      repeats: isFull
+        ? [
+          RepeatEpisode(
+            person: PersonID("p-1"), earlier: EpisodeID("e-0"), earlierEnd: today.adding(days: -20),
+            now: .episode(EpisodeID("e-1")), daysBetween: 6),
+          RepeatEpisode(
+            person: PersonID("p-2"), earlier: EpisodeID("e-00"), earlierEnd: today, now: .referral(ReferralID("r-1")),
+            daysBetween: 0),
+        ] : [],
       account: EpisodePlan.Account(
         levels: isFull
           ? [

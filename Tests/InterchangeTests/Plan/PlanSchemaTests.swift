@@ -20,7 +20,8 @@ struct PlanSchemaTests {
     }
     for (definition, list) in [
       ("quarantined", "notInThisPlan"), ("start", "starts"), ("task", "tasks"), ("breach", "breaches"),
-      ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("change", "changes"),
+      ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("repeat", "repeats"),
+      ("change", "changes"),
       ("call", "calls"),
       ("level", "levels"),
     ] {
@@ -68,6 +69,7 @@ struct PlanSchemaTests {
     ("\"waiting\": 7", "\"waiting\": 0"), ("\"basis\": \"bridging\"", "\"basis\": \"bridge\""),
     ("\"nurse\": [", "\"doctor\": ["), ("\"takenMinutes\": 95", "\"takenMinutes\": -1"),
     ("\"dueOn\": \"2026-11-24\"", "\"dueOn\": \"24/11/2026\""), ("T16:00:00+00:00", "T16:00:00"),
+    ("\"daysBetween\": 6", "\"daysBetween\": -6"), ("\"episode\": \"e-1\", \"daysBetween\"", "\"daysBetween\""),
     ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]
 }

@@ -15,6 +15,7 @@ struct HandMadePlan {
   var cells: [Role: [CapacityCell]] = [:]
   var waits: [EpisodePlan.LongestWait] = []
   var proposals: [TaperProposal] = []
+  var repeats: [RepeatEpisode] = []
   var levels: [EpisodePlan.LevelReached] = []
   var fallback: String?
   var quarantine: [QuarantinedRecord] = []
@@ -48,7 +49,7 @@ struct HandMadePlan {
     EpisodePlan(
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
       breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
-      taperProposals: proposals, account: EpisodePlan.Account(levels: levels, fallback: fallback))
+      taperProposals: proposals, repeats: repeats, account: EpisodePlan.Account(levels: levels, fallback: fallback))
   }
 
   private var book: PersonNames { PersonNames { [names] in names[$0] ?? $0 } }

@@ -47,6 +47,26 @@ struct PlanSummaryTests {
         """))
   }
 
+  @Test("who is back not long after an earlier episode is told by name, in the weeks of each with the day")
+  func repeats() {
+    var plan = HandMadePlan()
+    #expect(!plan.summary.contains("Repeats"))
+    plan.names = ["p-1": "Mrs Example", "p-2": "Mr Sample"]
+    plan.episodes = ["p-1", "p-2"].map { plan.episode($0, startedDaysAgo: 0) }
+    plan.repeats = [("p-1", 91), ("p-2", 1)].map { person, days in
+      RepeatEpisode(
+        person: PersonID(person), earlier: EpisodeID("e-0"), earlierEnd: plan.day(-days),
+        now: .episode(EpisodeID("e-1")), daysBetween: days)
+    }
+    #expect(plan.summary.contains("\n\nRepeats within 91 days  2: Mrs Example, Mr Sample\n\n"))
+    #expect(plan.weeks(of: "p-2")?.contains("\nback 1 day after e-0 ended on Mon 23 Nov\n") == true)
+    let many = plan.repeats[0]
+    plan.repeats = Array(repeating: many, count: 10)
+    #expect(
+      plan.summary.contains("Repeats within 91 days  10: ") && plan.summary.contains("and 2 more (--format json)"))
+    #expect(plan.summary.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
   @Test("what was left out, and who is past the last permitted day, stands at the head")
   func head() {
     var plan = HandMadePlan.full
