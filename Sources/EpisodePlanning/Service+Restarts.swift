@@ -45,7 +45,8 @@ extension Service {
         referral: Referral(
           id: .restart(of: record.id), person: person.id, referralClass: .hospitalDischarge,
           careHomeRisk: before?.referral.careHomeRisk, receivedAt: min(asOf, away.end), readyFrom: away.end,
-          whereabouts: isHome ? .home : .inHospital, homecoming: isHome ? .confirmed : .expected),
+          whereabouts: isHome ? .home : .inHospital, homecoming: isHome ? .confirmed : .expected,
+          baselineWeekly: before?.referral.baselineWeekly),
         needs: StartNeeds(
           firstVisit: before?.needs?.firstVisit ?? StartQueue.firstVisit, lines: package.lines)),
       EpisodeRecord(

@@ -4,7 +4,7 @@ import SyntheticCaseloads
 import Testing
 
 /// An invented service with what generated ones don't have: calls on days of choice and a booking of one, orders of
-/// equipment, terms of reviews, and a clinic.
+/// equipment, terms of reviews, hours of support before, and a clinic.
 struct HandMadeService {
   let service: Service
 
@@ -81,7 +81,11 @@ struct HandMadeService {
 extension ReferralRecord {
   fileprivate func needing(_ needs: StartNeeds, _ orders: [EquipmentOrder]) -> ReferralRecord {
     ReferralRecord(
-      referral: referral, contactAssessment: contactAssessment,
+      referral: Referral(
+        id: id, person: referral.person, referralClass: .escalatingExisting, careHomeRisk: referral.careHomeRisk,
+        receivedAt: referral.receivedAt, readyFrom: referral.readyFrom, whereabouts: referral.whereabouts,
+        homecoming: referral.homecoming, state: referral.state, responseDeadline: referral.responseDeadline,
+        baselineWeekly: Minutes(150)), contactAssessment: contactAssessment,
       needs: StartNeeds(firstVisit: needs.firstVisit, lines: needs.lines, equipment: orders))
   }
 }

@@ -33,7 +33,8 @@ struct ServiceSheetsTests {
   }
 
   @Test(
-    "so is one with therapy on days of choice, orders of equipment, terms of reviews, bookings of them and a clinic")
+    "so is one with therapy on days of choice, orders of equipment, terms of reviews, bookings of them, hours before and a clinic"
+  )
   func handMade() throws {
     let service = try HandMadeService().service
     let folder = ServiceSheets(service: service).folder

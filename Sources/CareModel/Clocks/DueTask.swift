@@ -34,6 +34,8 @@ package struct DueTask: Hashable, Sendable {
     case contactAssessment
     /// Accept or decline: the contact assessment has been held (R6: a person decides).
     case decision
+    /// Somebody has long-term support already, and nobody has written down how much a week (R10).
+    case baseline
     /// The first visit has no appointment (R20).
     case firstVisit
     /// Ring the ward: the homecoming of somebody who is to start is not confirmed.

@@ -82,6 +82,6 @@ extension Referral {
     Referral(
       id: id, person: person, referralClass: referralClass, careHomeRisk: careHomeRisk, receivedAt: receivedAt,
       readyFrom: readyFrom, whereabouts: whereabouts, homecoming: homecoming, state: state,
-      responseDeadline: responseDeadline)
+      responseDeadline: responseDeadline, baselineWeekly: baselineWeekly)
   }
 }

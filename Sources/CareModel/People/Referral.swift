@@ -14,11 +14,13 @@ package struct Referral: Hashable, Sendable, Identifiable {
   package let state: State
   /// When the first visit is due; nil takes the policy's response time from its anchor (R20).
   package let responseDeadline: Instant?
+  /// Long-term support a week that the person had before, which is theirs to keep; nil where none is recorded (R10).
+  package let baselineWeekly: Minutes?
 
   package init(
     id: ReferralID, person: PersonID, referralClass: ReferralClass, careHomeRisk: CareHomeRisk? = nil,
     receivedAt: Instant, readyFrom: Instant? = nil, whereabouts: Whereabouts, homecoming: Homecoming = .confirmed,
-    state: State = .accepted, responseDeadline: Instant? = nil
+    state: State = .accepted, responseDeadline: Instant? = nil, baselineWeekly: Minutes? = nil
   ) {
     self.id = id
     self.person = person
@@ -30,6 +32,7 @@ package struct Referral: Hashable, Sendable, Identifiable {
     self.homecoming = homecoming
     self.state = state
     self.responseDeadline = responseDeadline
+    self.baselineWeekly = baselineWeekly
   }
 
   /// From when the response time runs, by the policy's anchor (R20).

@@ -5,7 +5,8 @@ import Quantities
 ///
 /// The usual course is the mean number of calls a day in weeks 1 to 6 (`domain.md` 2.6), taken from the person's own first
 /// package; lines go as long as that brings the package nearer to it. Nothing is proposed where the end was put off when it was last predicted, and no call that is time-critical, of high
-/// consequence or for two workers: those are for people alone to bring up.
+/// consequence or for two workers: those are for people alone to bring up. Nor does it go below the long-term support that the
+/// person had before: that is theirs (R10).
 package struct TaperProposals {
   private let service: Service
 
@@ -36,13 +37,17 @@ package struct TaperProposals {
     // In parts of the first week's mean, so that all is whole numbers; a line that falls on some days counts by its days.
     let whole = TaperProposals.usualCourse[0]
     let usual = weeklyCalls(first.lines) * TaperProposals.usualCourse[week]
+    let baseline = record.episode.referral.flatMap(service.referral)?.referral.baselineWeekly ?? .zero
+    var support = current.lines.reduce(Minutes.zero) { $0 + $1.supportAWeek }
     var left = weeklyCalls(current.lines)
     var dropped: [PackageLine] = []
     for line in TaperProposals.inOrderOfLeaving(current.lines) {
       let without = left - line.callsAWeek
-      guard abs(without * whole - usual) < abs(left * whole - usual) else { break }
+      guard abs(without * whole - usual) < abs(left * whole - usual), support - line.supportAWeek >= baseline
+      else { break }
       dropped.append(line)
       left = without
+      support -= line.supportAWeek
     }
     guard !dropped.isEmpty else { return nil }
     let now = weeklyMinutes(current.lines)

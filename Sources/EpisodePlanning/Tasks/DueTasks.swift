@@ -55,6 +55,10 @@ package struct DueTasks {
     var tasks = (record.needs?.equipment ?? []).filter { $0.deliveredOn == nil }.map {
       DueTask(.delivery, person: record.referral.person, referral: record.id, dueOn: $0.expectedOn)
     }
+    if record.referral.referralClass == .escalatingExisting, record.referral.baselineWeekly == nil {
+      let held = HoldClock(record.referral, policy: service.policy)?.deadline
+      tasks.append(task(.baseline, by: held ?? response.deadline))
+    }
     switch record.referral.state {
     case .received, .screened:
       let assessment = ContactAssessmentClock(record, policy: service.policy)

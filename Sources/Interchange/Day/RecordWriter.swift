@@ -70,6 +70,7 @@ struct RecordWriter {
       JSONMember("homecoming", .text(referral.homecoming.rawValue)),
       JSONMember("state", .text(referral.state.rawValue)),
       referral.responseDeadline.map { JSONMember("responseDeadline", time($0)) },
+      referral.baselineWeekly.map { JSONMember("baselineMinutesAWeek", .integer($0.value)) },
     ]
   }
 

@@ -1,10 +1,11 @@
 import CareModel
+import Quantities
 
 /// Reads one of `referrals`.
 enum ReferralReader {
   static let keys = [
     "id", "person", "class", "careHomeRisk", "receivedAt", "readyFrom", "whereabouts", "homecoming", "state",
-    "responseDeadline",
+    "responseDeadline", "baselineMinutesAWeek",
   ]
   static let careHomeRiskKeys = ["setBy"]
 
@@ -19,10 +20,12 @@ enum ReferralReader {
     let homecoming = record.word("homecoming", default: Referral.Homecoming.confirmed)
     let state = record.word("state", default: Referral.State.accepted)
     let deadline = record.optionalInstant("responseDeadline", in: calendar)
+    let baseline = record.optionalInteger("baselineMinutesAWeek", in: CaseloadLimits.weekMinutes, unit: "minutes")
     guard let id, let person, let referralClass, let receivedAt, let whereabouts, record.log.isEmpty else { return nil }
     return Referral(
       id: id, person: person, referralClass: referralClass,
       careHomeRisk: riskSetBy.map { Referral.CareHomeRisk(setBy: $0) }, receivedAt: receivedAt, readyFrom: readyFrom,
-      whereabouts: whereabouts, homecoming: homecoming, state: state, responseDeadline: deadline)
+      whereabouts: whereabouts, homecoming: homecoming, state: state, responseDeadline: deadline,
+      baselineWeekly: baseline.map { Minutes($0) })
   }
 }

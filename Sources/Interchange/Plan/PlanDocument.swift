@@ -61,7 +61,8 @@ package struct PlanDocument: Sendable {
   private func date(_ key: String, _ date: CivilDate) -> JSONMember { JSONMember(key, .text(date.description)) }
 
   private func start(_ start: PlannedStart) -> JSONText {
-    .record(
+    let change = service.supportChange(of: start.referral)
+    return .record(
       [
         JSONMember("referral", .text(start.referral.text)), JSONMember("person", .text(start.person.text)),
         JSONMember("rank", .text(start.rank.name)), start.patch.map { JSONMember("patch", .text($0)) },
@@ -70,6 +71,8 @@ package struct PlanDocument: Sendable {
         JSONMember("literalDeadline", time(start.literalDeadline)),
         JSONMember("nationalDeadline", time(start.nationalDeadline)),
         start.mustRingWard ? JSONMember("ringWardFirst", .truth(true)) : nil,
+        change.map { JSONMember("weeklyMinutesBefore", .integer($0.before.value)) },
+        change.map { JSONMember("weeklyMinutesNow", .integer($0.now.value)) },
       ] + outcome(start))
   }
 

@@ -23,7 +23,8 @@ package enum PlanReader {
   ]
   private static let startKeys = [
     "referral", "person", "rank", "patch", "state", "receivedAt", "readyFrom", "deadline", "literalDeadline",
-    "nationalDeadline", "ringWardFirst", "outcome", "because", "date", "part", "earliest", "promised", "lateMinutes",
+    "nationalDeadline", "ringWardFirst", "weeklyMinutesBefore", "weeklyMinutesNow", "outcome", "because", "date",
+    "part", "earliest", "promised", "lateMinutes",
     "essentialCallsLeftOut", "leftOutBecause",
   ]
   private static let callKeys = [

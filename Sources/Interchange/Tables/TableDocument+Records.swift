@@ -75,6 +75,7 @@ extension TableDocument {
       cells.member("receivedAt", "received"), cells.member("readyFrom", "ready_from"),
       cells.member("whereabouts", "whereabouts"), cells.member("homecoming", "homecoming"),
       cells.member("state", "state"), cells.member("responseDeadline", "response_deadline"),
+      cells.member("baselineMinutesAWeek", "baseline_minutes_a_week"),
     ])
   }
 

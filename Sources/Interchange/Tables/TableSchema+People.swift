@@ -54,6 +54,9 @@ extension TableSchema {
       TableColumn("state", .choice(TableChoices(Referral.State.self)), "how far it has got", example: "accepted"),
       TableColumn("care_home_risk_set_by", .text, "who set the flag for care-home risk; empty means no flag"),
       TableColumn("response_deadline", .moment, "when the first visit is due; empty takes 24 hours from receipt"),
+      TableColumn(
+        "baseline_minutes_a_week", .wholeNumber,
+        "long-term support that the person had a week before; somebody of escalating existing needs it"),
     ])
 
   static let episodes = TableSchema(

@@ -61,7 +61,7 @@ package struct PlanWords: Sendable {
 
   private var limit: String { service.policy.responseTime.spoken }
 
-  /// What is to be said beside it: lateness with its reason, the ward, what is left out.
+  /// What is to be said beside it: lateness with its reason, what is left out, the support there was before, the ward.
   func remark(_ start: PlannedStart) -> String {
     var remarks: [String] = []
     switch start.outcome {
@@ -78,6 +78,9 @@ package struct PlanWords: Sendable {
           "no room for \(Count.of(found.callsLeftOut, "essential call")) of the first two days"
             + (found.leftOutBecause.map { ": \(self.why($0))" } ?? ""))
       }
+    }
+    if let change = service.supportChange(of: start.referral) {
+      remarks.append("\(change.before.spoken) a week before, \(change.now.spoken) now")
     }
     if start.mustRingWard { remarks.append("ring the ward first") }
     return remarks.joined(separator: "; ")
@@ -198,6 +201,7 @@ extension DueTask.Kind {
     case .authoriser: "find an authoriser"
     case .contactAssessment: "hold the contact assessment"
     case .decision: "accept or decline"
+    case .baseline: "record the weekly hours before"
     case .firstVisit: "book the first visit"
     case .homecoming: "ring the ward"
     case .hold: "confirm or release the hold"

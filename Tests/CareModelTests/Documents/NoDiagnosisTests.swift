@@ -69,8 +69,7 @@ struct NoDiagnosisTests {
     #expect(
       fields(Self.referral) == [
         "id", "person", "referralClass", "careHomeRisk", "receivedAt", "readyFrom", "whereabouts", "homecoming",
-        "state",
-        "responseDeadline",
+        "state", "responseDeadline", "baselineWeekly",
       ])
     #expect(fields(Self.record) == ["referral", "contactAssessment", "needs"])
     #expect(

@@ -7,14 +7,15 @@ func waiting(
   _ id: String = "r-1", _ referralClass: ReferralClass = .hospitalDischarge, flagged: Bool = false,
   received: Instant = instant("2026-11-24", "05:30"), ready: Instant? = nil,
   homecoming: Referral.Homecoming = .confirmed,
-  state: Referral.State = .received, due: Instant? = nil, assessed: ReferralRecord.ContactAssessment? = nil
+  state: Referral.State = .received, due: Instant? = nil, assessed: ReferralRecord.ContactAssessment? = nil,
+  baseline: Int? = nil
 ) -> ReferralRecord {
   ReferralRecord(
     referral: Referral(
       id: ReferralID(id), person: PersonID("p-1"), referralClass: referralClass,
       careHomeRisk: flagged ? Referral.CareHomeRisk(setBy: "care manager") : nil, receivedAt: received,
       readyFrom: ready, whereabouts: ready == nil ? .home : .inHospital, homecoming: homecoming, state: state,
-      responseDeadline: due),
+      responseDeadline: due, baselineWeekly: baseline.map { Minutes($0) }),
     contactAssessment: assessed)
 }
 

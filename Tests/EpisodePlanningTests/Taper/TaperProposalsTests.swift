@@ -12,11 +12,13 @@ struct TaperProposalsTests {
   ]
 
   private func record(
-    start: String, packages: [PackageVersion]? = nil, predicted: [(String, String)] = [],
+    start: String, referral: String? = nil, packages: [PackageVersion]? = nil, predicted: [(String, String)] = [],
     state: EpisodeRecord.State = .active
   ) -> EpisodeRecord {
     EpisodeRecord(
-      episode: Episode(id: EpisodeID("e-1"), person: PersonID("p-1"), startDate: date(start)),
+      episode: Episode(
+        id: EpisodeID("e-1"), person: PersonID("p-1"), referral: referral.map { ReferralID($0) },
+        startDate: date(start)),
       packages: packages ?? [package(from: start, Self.four)],
       clocks: EpisodeClocks(
         predictedEnds: predicted.map { EpisodeClocks.PredictedEnd(madeOn: date($0.0), end: date($0.1)) }),
@@ -24,9 +26,12 @@ struct TaperProposalsTests {
   }
 
   /// The proposals where the next review is held on a day.
-  private func proposals(_ record: EpisodeRecord, review: String) -> [TaperProposal] {
+  private func proposals(
+    _ record: EpisodeRecord, review: String, referrals: [ReferralRecord] = []
+  ) -> [TaperProposal] {
     var parts = InventedService()
     parts.episodes = [record]
+    parts.referrals = referrals
     let call = PlannedCall(
       id: VisitID("review"), person: PersonID("p-1"), episode: EpisodeID("e-1"), date: date(review), part: .midday,
       latestPart: .midday, need: CallNeed(kind: .review, demands: [], preferred: clocks("11:00", "12:00")),
@@ -48,6 +53,24 @@ struct TaperProposalsTests {
     // 28 x 9 / 26 = 9.7, to which 7 is nearer than 14.
     let proposal = try #require(proposals(record(start: "2026-10-20"), review: "2026-11-24").first)
     #expect(proposal.lines.map(\.text) == ["bed", "tea", "noon"])
+  }
+
+  @Test(
+    "the hours that somebody had before are kept: what just keeps them is proposed, a minute more and it is not (R10)")
+  func baseline() {
+    func proposed(before: Int?, _ lines: [PackageLine] = Self.four, review: String = "2026-11-24") -> [[String]] {
+      let old = waiting("r-1", .escalatingExisting, state: .accepted, baseline: before)
+      let record = record(start: "2026-10-20", referral: "r-1", packages: [package(from: "2026-10-20", lines)])
+      return proposals(record, review: review, referrals: [old]).map { $0.lines.map(\.text) }
+    }
+    // Each of the four is 210 minutes a week, and in the sixth week one is usual.
+    #expect(proposed(before: nil) == [["bed", "tea", "noon"]] && proposed(before: 0) == [["bed", "tea", "noon"]])
+    #expect(proposed(before: 210) == [["bed", "tea", "noon"]] && proposed(before: 211) == [["bed", "tea"]])
+    #expect(proposed(before: 630) == [["bed"]] && proposed(before: 631).isEmpty && proposed(before: 900).isEmpty)
+    // Therapy is not what was there before.
+    let practice = line("practice", "10:00", "11:00", consequence: .low, kind: .therapy)
+    #expect(proposed(before: 631, Self.four + [practice]).isEmpty)
+    #expect(proposed(before: 840, Self.four + [line("meal", "12:30", "13:00", kind: .other)]) == [["bed"]])
   }
 
   @Test("nothing in the first week, without a review, once it has been reduced, or where the end was put off")

@@ -91,6 +91,26 @@ struct DueTasksTests {
       ])
   }
 
+  @Test("hours before of somebody on long-term support, by the day of the decision (R10)")
+  func baseline() {
+    func known(_ state: Referral.State, _ kind: ReferralClass = .escalatingExisting, _ hours: Int? = nil) -> Service {
+      service(nil, waiting("r-1", kind, state: state, baseline: hours))
+    }
+    for state in [Referral.State.received, .screened, .accepted] {
+      expect(
+        .baseline, on: "2026-11-25", in: known(state),
+        goneIn: [
+          known(state, .escalatingExisting, 150), known(state, .escalatingExisting, 0), known(state, .newCommunity),
+          known(state, .hospitalDischarge), known(.declined), known(.withdrawn),
+        ])
+    }
+    #expect(
+      DueTasks(known(.received)).through(Self.far).first { $0.kind == .baseline }?.deadline
+        == instant("2026-11-25", "05:30"))
+    // Held tentatively it is due with the word about the hold.
+    expect(.baseline, on: "2026-11-26", in: known(.provisional), goneIn: [known(.provisional, .newCommunity)])
+  }
+
   @Test("first visit without an appointment (R20)")
   func firstVisit() {
     let accepted = waiting(state: .accepted)

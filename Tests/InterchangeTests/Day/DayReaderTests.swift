@@ -67,7 +67,7 @@ struct DayReaderTests {
     #expect(reading.problems.map(\.code) == ["word.unknown", "reference.leftOut"])
     let problem = reading.problems.first
     #expect(problem?.code == "word.unknown")
-    #expect(problem?.location.hasPrefix("visits[v-2].kind (day.json:59:44") == true, "\(problem?.location ?? "")")
+    #expect(problem?.location.hasPrefix("visits[v-2].kind (day.json:60:44") == true, "\(problem?.location ?? "")")
     #expect(problem?.found == "\"reveiw\"")
     #expect(problem?.suggestion == "review")
   }

@@ -48,7 +48,8 @@ enum SampleDay {
           "whereabouts": "home"},
         {"id": "r-2", "person": "p-2", "class": "hospitalDischarge", "careHomeRisk": {"setBy": "ward"},
           "receivedAt": "2026-11-23T15:00+00:00", "readyFrom": "2026-11-24T09:00+00:00", "whereabouts": "inHospital",
-          "homecoming": "expected", "state": "accepted", "responseDeadline": "2026-11-24T15:00+00:00"}
+          "homecoming": "expected", "state": "accepted", "responseDeadline": "2026-11-24T15:00+00:00",
+          "baselineMinutesAWeek": 90}
       ],
       "workers": [
         {"id": "w-1", "role": "rehabilitationAssistant", "skills": ["hoist"], "gender": "female",

@@ -47,7 +47,8 @@ struct PlanDocumentTests {
     #expect(
       lines("starts").first == #"{"referral": "r-1", "person": "p-2", "rank": "newCommunityAtRisk", "patch": "North", "#
         + #""state": "accepted", "receivedAt": "2026-11-23T09:00:00+00:00", "readyFrom": "2026-11-24T09:00:00+00:00", "#
-        + clocks + #", "ringWardFirst": true, "outcome": "starts", "date": "2026-11-24", "part": "midday", "#
+        + clocks
+        + #", "ringWardFirst": true, "weeklyMinutesBefore": 150, "weeklyMinutesNow": 210, "outcome": "starts", "date": "2026-11-24", "part": "midday", "#
         + #""earliest": "2026-11-24T11:00:00+00:00", "promised": true, "lateMinutes": 120, "essentialCallsLeftOut": 2, "#
         + #""because": {"code": "needsUnknown"}, "leftOutBecause": {"code": "needsUnknown"}}"#)
     let because = lines("starts").dropFirst(2).map {

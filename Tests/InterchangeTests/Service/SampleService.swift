@@ -76,6 +76,7 @@ enum SampleService {
         {"id": "r-1", "person": "p-2", "class": "newCommunity", "careHomeRisk": {"setBy": "social worker"},
           "receivedAt": "2026-11-23T16:00+00:00", "readyFrom": "2026-11-24T09:00+00:00", "whereabouts": "home",
           "homecoming": "confirmed", "state": "accepted", "responseDeadline": "2026-11-24T16:00+00:00",
+          "baselineMinutesAWeek": 150,
           "contactAssessment": {"heldAt": "2026-11-23T17:00+00:00", "assessedBy": "duty desk", "role": "careManager",
             "needsPersonalCare": true, "canEngage": true},
           "needs": {"firstVisit": {"demands": [{"lengthMinutes": 75}], "preferred": {"from": "10:00", "until": "12:00"},

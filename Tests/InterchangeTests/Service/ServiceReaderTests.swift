@@ -93,6 +93,8 @@ struct ServiceReaderTests {
       "episode e-2: package.missing"
     ),
     ("\"demands\": [{\"lengthMinutes\": 75}]", "\"demands\": []", "referral r-1: list.length"),
+    ("\"baselineMinutesAWeek\": 150", "\"baselineMinutesAWeek\": 10081", "referral r-1: number.range"),
+    ("\"baselineMinutesAWeek\": 150", "\"baselineMinutesAWeek\": -1", "referral r-1: number.range"),
     ("\"canEngage\": true", "\"canEngage\": \"yes\"", "referral r-1: value.kind"),
     ("\"timesAWeek\": 2, ", "", "episode e-1: value.missing"),
     ("\"timesAWeek\": 2", "\"timesAWeek\": 4", "episode e-1: line.freedom"),

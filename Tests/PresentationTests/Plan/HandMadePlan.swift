@@ -16,6 +16,9 @@ struct HandMadePlan {
   var waits: [EpisodePlan.LongestWait] = []
   var proposals: [TaperProposal] = []
   var repeats: [RepeatEpisode] = []
+  /// By person; what every start needs is in ``lines``.
+  var baseline: [String: Minutes] = [:]
+  var lines: [PackageLine] = []
   var levels: [EpisodePlan.LevelReached] = []
   var fallback: String?
   var quarantine: [QuarantinedRecord] = []
@@ -41,7 +44,8 @@ struct HandMadePlan {
         ReferralRecord(
           referral: Referral(
             id: start.referral, person: start.person, referralClass: start.rank.referralClass,
-            receivedAt: start.receivedAt, whereabouts: .home))
+            receivedAt: start.receivedAt, whereabouts: .home, baselineWeekly: baseline[start.person.text]),
+          needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: []), lines: lines))
       }, episodes: episodes, staff: [], quarantine: quarantine)
   }
 

@@ -67,6 +67,23 @@ struct PlanSummaryTests {
     #expect(plan.summary.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
+  @Test("beside a start the hours that there were before, and those that there are now")
+  func before() {
+    var plan = HandMadePlan.full
+    plan.lines = [("morning", Visit.Kind.personalCare, 80), ("practice", .therapy, 45)].map { id, kind, length in
+      let from = ClockTime(wrapping: 8 * 3600)
+      return PackageLine(
+        id: LineID(id),
+        call: CallNeed(
+          kind: kind, demands: [Demand(length: Minutes(length))], preferred: ClockInterval(from: from, until: from)))
+    }
+    #expect(!plan.summary.contains("a week before"))
+    plan.baseline = ["p-2": Minutes(150)]
+    #expect(
+      plan.summary.contains("    received: to be assessed and accepted; 2 h 30 a week before, 9 h 20 now\n"))
+    #expect(plan.weeks(of: "p-2")?.contains("2 h 30 a week before, 9 h 20 now\n") == true)
+  }
+
   @Test("what was left out, and who is past the last permitted day, stands at the head")
   func head() {
     var plan = HandMadePlan.full

@@ -10,7 +10,8 @@ extension Referral {
     Referral(
       id: id, person: person, referralClass: referralClass, careHomeRisk: careHomeRisk, receivedAt: receivedAt,
       readyFrom: readyFrom ?? self.readyFrom, whereabouts: whereabouts ?? self.whereabouts,
-      homecoming: homecoming ?? self.homecoming, state: state ?? self.state, responseDeadline: responseDeadline)
+      homecoming: homecoming ?? self.homecoming, state: state ?? self.state, responseDeadline: responseDeadline,
+      baselineWeekly: baselineWeekly)
   }
 }
 
