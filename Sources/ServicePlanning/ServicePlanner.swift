@@ -75,7 +75,7 @@ package struct ServicePlanner {
   private func roster(
     _ date: CivilDate, _ plan: EpisodePlan
   ) throws(RotaPlanningError) -> (Caseload, CheckedRota) {
-    let caseload = DayCut.caseload(of: service.booking(plan, on: date), on: date)
+    let caseload = DayCut.caseload(of: service.booking(plan, on: date), on: date).withoutWhatIsOver
     let travel: TravelModel
     do {
       travel = try TravelModel(caseload)
@@ -100,6 +100,26 @@ package struct ServicePlanner {
     let uncovered = rota.uncovered.compactMap(caseload.visit)
     return RotaAgreement.RosteredDay(
       date: rota.serviceDate, calls: caseload.visits.count, uncovered: uncovered.count,
-      uncoveredEssential: uncovered.filter(\.consequence.isEssential).count)
+      withoutPlace: uncovered.filter(\.consequence.isEssential).map(\.id).sorted())
+  }
+}
+
+extension Caseload {
+  /// The day without calls of running packages that were wanted in a part of it that is over: they are taken for done, as the
+  /// plan does.
+  fileprivate var withoutWhatIsOver: Caseload {
+    let over = Set(
+      visits.filter { visit in
+        guard visit.kind != .firstResponse, !visit.isInStartBundle, let wanted = visit.windows.first?.preferred.start
+        else { return false }
+        let part = PartOfDay.of(wanted, on: serviceDate, calendar: calendar)
+        return part.interval(on: serviceDate, calendar: calendar).end <= asOf
+      }.map(\.id))
+    guard !over.isEmpty else { return self }
+    return Caseload(
+      title: title, isInvented: isInvented, asOf: asOf, serviceDate: serviceDate, calendar: calendar, policy: policy,
+      places: places, matrices: matrices, people: people, episodes: episodes, referrals: referrals, workers: workers,
+      visits: visits.filter { !over.contains($0.id) },
+      links: links.filter { !over.contains($0.first) && !over.contains($0.second) }, quarantine: quarantine)
   }
 }

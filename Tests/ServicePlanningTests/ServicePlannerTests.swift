@@ -25,6 +25,21 @@ struct ServicePlannerTests {
     #expect(plan.calls.allSatisfy { !refused.contains($0.id) })
   }
 
+  @Test("at noon the morning's calls are taken for done: the rota of today asks for none of them")
+  func underWay() throws {
+    let service = ServiceGenerator(ServicePreset.tiny.parameters(seed: 1)).service
+    let noon = service.calendar.start(of: service.today) + Minutes(7 * 60 + 30)
+    let later = Service(
+      title: service.title, isInvented: true, asOf: noon, calendar: service.calendar, policy: service.policy,
+      places: service.places, matrices: service.matrices, people: service.people, referrals: service.referrals,
+      episodes: service.episodes, staff: service.staff, appointments: service.appointments)
+    let morning = try #require(try ServicePlanner(service, days: 7).plan().agreement?.days.first)
+    let rest = try #require(try ServicePlanner(later, days: 7).plan().agreement?.days.first)
+    let wanted = EpisodePlanner(service, days: 1).plan().calls.filter { $0.part == .morning && $0.basis == .package }
+    #expect(!wanted.isEmpty && rest.calls <= morning.calls - wanted.count)
+    #expect(rest.withoutPlace.allSatisfy { id in !wanted.contains { $0.id == id } })
+  }
+
   @Test("a start that today's only worker must not make is moved to the day on which another one comes")
   func refusedWorker() throws {
     let service = TwoWorkers.service

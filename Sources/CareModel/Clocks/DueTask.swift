@@ -46,6 +46,8 @@ package struct DueTask: Hashable, Sendable {
     case delivery
     /// Cancel an appointment: the episode is over before its day.
     case cancellation
+    /// Make another appointment: the person is in hospital then.
+    case rebooking
     /// Agree the care plan (R21).
     case carePlan
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).

@@ -42,6 +42,8 @@ package struct PlanChange: Hashable, Sendable {
 
   /// Why it could not stay as it was.
   package enum Reason: Hashable, Sendable {
+    /// It was not known before.
+    case new
     /// It had no day before.
     case dayFound
     /// The day is over, and nobody has recorded that it was done.

@@ -6,11 +6,16 @@ package import Quantities
 package struct PreviousPlan: Hashable, Sendable {
   package let asOf: Instant
   package let starts: [ReferralID: Start]
+  /// Who had no day.
+  package let waiting: Set<ReferralID>
   /// Days of calls that were planned and not booked, in order.
   package let calls: [Call: [CivilDate]]
 
-  package init(asOf: Instant, starts: [ReferralID: Start], calls: [Call: [CivilDate]]) {
+  package init(
+    asOf: Instant, starts: [ReferralID: Start], waiting: Set<ReferralID> = [], calls: [Call: [CivilDate]]
+  ) {
     self.asOf = asOf
+    self.waiting = waiting
     self.starts = starts
     self.calls = calls.mapValues { $0.sorted() }
   }

@@ -29,13 +29,15 @@ package struct RotaAgreement: Hashable, Sendable {
     package let calls: Int
     package let uncovered: Int
     /// Of these the calls of high or medium consequence, first visits among them.
-    package let uncoveredEssential: Int
+    package var uncoveredEssential: Int { withoutPlace.count }
+    /// These, in order of id.
+    package let withoutPlace: [VisitID]
 
-    package init(date: CivilDate, calls: Int, uncovered: Int, uncoveredEssential: Int) {
+    package init(date: CivilDate, calls: Int, uncovered: Int, withoutPlace: [VisitID]) {
       self.date = date
       self.calls = calls
       self.uncovered = uncovered
-      self.uncoveredEssential = uncoveredEssential
+      self.withoutPlace = withoutPlace
     }
   }
 }

@@ -110,14 +110,16 @@ package struct EpisodePlanner {
     let report = CapacityReport(
       service: service, hours: hours, overhead: overhead, first: first, days: shownDays)
     let breaches = ClockBreaches(service: recorded, starts: starts, calls: calls).all()
+    let tapers = TaperProposals(service).proposals(for: calls)
+    let teams = CoreTeams(service, hours, overhead, from: first).proposals(for: calls)
     calls.removeAll { $0.date > last }
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
       tasks: DueTasks(recorded).through(last),
       breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
-      taperProposals: TaperProposals(service).proposals(for: calls),
-      coreTeams: CoreTeams(service, hours, overhead, from: first).proposals(for: calls),
+      taperProposals: tapers,
+      coreTeams: teams,
       repeats: RepeatEpisodes(recorded).repeats(among: starts), account: solved.account,
       reserve: effect, changes: changes)
   }

@@ -43,7 +43,7 @@ struct ScheduleChanges {
     _ entry: StartQueue.Entry, _ index: Int, _ before: PlanChange.Place?, _ candidates: ScheduleCandidates,
     _ options: StartOptions
   ) -> PlanChange.Reason {
-    guard let before else { return .dayFound }
+    guard let before else { return previous.waiting.contains(entry.record.id) ? .dayFound : .new }
     if entry.promised != nil { return .booked }
     if before.date < service.today { return .dayIsOver }
     guard let place = candidates.placeOfEntry[index], let ways = candidates.ways[index] else { return .notWanted }

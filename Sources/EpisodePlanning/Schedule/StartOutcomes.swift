@@ -33,18 +33,24 @@ struct StartOutcomes {
     guard entry.isKnown else { return .waits(.needsUnknown) }
     guard let candidate else { return .waits(.needsUnknown) }
     guard let decision = choice[candidate] else {
+      let deadline = entry.record.referral.deadline(policy: service.policy)
+      let inTime = ways.indices.filter { ways[$0].start.earliest <= deadline }
       return .waits(
-        shortage(of: Array(ways.indices), candidate) ?? options.obstacle(of: entry.record) ?? .needsUnknown)
+        shortage(of: inTime.isEmpty ? Array(ways.indices) : inTime, candidate) ?? options.obstacle(of: entry.record)
+          ?? .needsUnknown)
     }
     let start = ways[decision.option].start
     let leftOut = ways[decision.option].option.extras.count - decision.extras.count
     let readiness = options.obstacle(of: entry.record)
     let earlier = ways.indices.filter { ways[$0].start.earliest < start.earliest }
+    // What stands in the way of the promise comes first.
+    let inTime = earlier.filter { ways[$0].start.earliest <= entry.record.referral.deadline(policy: service.policy) }
     let whole = ways.indices.filter { ways[$0].start.earliest == start.earliest && ways[$0].isWhole }
     return .starts(
       PlannedStart.Start(
         date: start.date, part: start.part, earliest: start.earliest, callsLeftOut: leftOut,
-        delayedBy: earlier.isEmpty ? readiness : shortage(of: earlier, candidate) ?? readiness,
+        delayedBy: earlier.isEmpty
+          ? readiness : shortage(of: inTime.isEmpty ? earlier : inTime, candidate) ?? readiness,
         leftOutBecause: leftOut > 0 ? shortage(of: whole, candidate) : nil))
   }
 

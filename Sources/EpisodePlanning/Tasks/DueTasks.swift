@@ -25,7 +25,7 @@ package struct DueTasks {
   package func through(_ last: CivilDate) -> [DueTask] {
     let waiting = OpenReferrals(service).records.flatMap(tasks)
     let running = service.episodes.filter { $0.isRunning(on: today) }.flatMap(tasks)
-    return (waiting + running + unasked + behindEnds).filter { $0.dueOn <= last }
+    return (waiting + running + unasked + behindEnds + whileAway).filter { $0.dueOn <= last }
       .sorted { ($0.dueOn, $0.kind, $0.person) < ($1.dueOn, $1.kind, $1.person) }
   }
 
@@ -40,6 +40,20 @@ package struct DueTasks {
   private var behindEnds: [DueTask] {
     service.appointments.filter { $0.date >= today && service.isBehindEnd($0) }.map {
       DueTask(.cancellation, person: $0.person, episode: $0.episode, dueOn: $0.date)
+    }
+  }
+
+  /// Appointments on which the person is in hospital: they fall from plan and rota, and somebody has to make others.
+  private var whileAway: [DueTask] {
+    service.appointments.compactMap { appointment in
+      guard appointment.date >= today, !service.isBehindEnd(appointment),
+        let person = service.person(appointment.person),
+        let wanted = service.calendar.interval(of: appointment.call.preferred, onServiceDay: appointment.date),
+        Suspensions(person).coverWholly(wanted)
+      else { return nil }
+      return DueTask(
+        .rebooking, person: person.id, referral: appointment.episode == nil ? appointment.referral : nil,
+        episode: appointment.episode, dueOn: appointment.date)
     }
   }
 
@@ -153,10 +167,11 @@ package struct DueTasks {
     booked[record.id]?.contains { $0.call.kind == kind && $0.date <= last } ?? false
   }
 
-  /// The day of the care plan or of the last review, where no end has been predicted since (R22).
+  /// The day of the care plan or of the last review, where no end has been predicted since (R22), nor agreed.
   private func unpredicted(_ record: EpisodeRecord) -> CivilDate? {
     let asked = (record.clocks.reviewsHeld + [record.clocks.carePlanAgreedOn].compactMap { $0 }).max()
-    guard let asked, record.clocks.predictedEnds.last.map({ $0.madeOn < asked }) ?? true else { return nil }
+    guard let asked, record.plannedEnd == nil, record.clocks.predictedEnds.last.map({ $0.madeOn < asked }) ?? true
+    else { return nil }
     return asked
   }
 }

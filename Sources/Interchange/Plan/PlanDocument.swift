@@ -196,6 +196,7 @@ package struct PlanDocument: Sendable {
   private func reason(_ reason: PlanChange.Reason) -> [JSONMember?] {
     func code(_ code: String) -> JSONMember { JSONMember("reason", .text(code)) }
     return switch reason {
+    case .new: [code("new")]
     case .dayFound: [code("dayFound")]
     case .dayIsOver: [code("dayIsOver")]
     case .notWanted: [code("notWanted")]
@@ -254,6 +255,7 @@ package struct PlanDocument: Sendable {
               date("date", day.date), JSONMember("calls", .integer(day.calls)),
               JSONMember("uncovered", .integer(day.uncovered)),
               JSONMember("uncoveredEssential", .integer(day.uncoveredEssential)),
+              JSONMember("withoutPlace", .array(day.withoutPlace.map { .text($0.text) })),
             ])
           })),
       JSONMember("rounds", .integer(agreement.rounds)),

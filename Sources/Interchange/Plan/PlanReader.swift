@@ -56,10 +56,17 @@ package enum PlanReader {
         "asOf", code: "plan.later", found: service.calendar.iso(asOf),
         expected: "a plan made before this one, \(service.calendar.iso(service.asOf)), is expected")
     }
+    if let title = record.optionalText("title"), !service.title.isEmpty, title != service.title {
+      record.report(
+        "title", code: "plan.otherService", found: title,
+        expected: "a plan of this service, \(service.title), is expected")
+    }
     var starts: [ReferralID: PreviousPlan.Start] = [:]
+    var waiting: Set<ReferralID> = []
     for start in record.objects("starts", keys: startKeys, atMost: CaseloadLimits.records(.referral)) {
-      guard let (referral, found) = read(start: start) else { continue }
-      starts[referral] = found
+      guard let referral = start.identifier("referral", of: Referral.self) else { continue }
+      if start.text("outcome") == "waits" { waiting.insert(referral) }
+      if let found = read(start: start) { starts[referral] = found }
     }
     var calls: [PreviousPlan.Call: [CivilDate]] = [:]
     for call in record.objects("calls", keys: callKeys, atMost: mostCalls) {
@@ -67,22 +74,21 @@ package enum PlanReader {
       calls[key, default: []].append(date)
     }
     guard let asOf, log.isEmpty else { return PlanReading(plan: nil, problems: log.problems) }
-    return PlanReading(plan: PreviousPlan(asOf: asOf, starts: starts, calls: calls), problems: [])
+    return PlanReading(plan: PreviousPlan(asOf: asOf, starts: starts, waiting: waiting, calls: calls), problems: [])
   }
 
   /// More than any plan of twelve weeks has.
   private static let mostCalls = 2_000_000
 
   /// Nil for somebody who waits, or has been promised a day.
-  private static func read(start: RecordReader) -> (ReferralID, PreviousPlan.Start)? {
-    let referral = start.identifier("referral", of: Referral.self)
+  private static func read(start: RecordReader) -> PreviousPlan.Start? {
     let person = start.identifier("person", of: Person.self)
     guard start.text("outcome") == "starts" else { return nil }
     let isPromised = start.truth("promised", default: false)
     let date = start.date("date")
     let part = start.word("part", of: PartOfDay.self)
-    guard let referral, let person, let date, let part, !isPromised else { return nil }
-    return (referral, PreviousPlan.Start(person: person, date: date, part: part))
+    guard let person, let date, let part, !isPromised else { return nil }
+    return PreviousPlan.Start(person: person, date: date, part: part)
   }
 
   /// Nil for a call that stands on the word of a package or an appointment, or belongs to a start.

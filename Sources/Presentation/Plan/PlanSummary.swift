@@ -66,6 +66,10 @@ package struct PlanSummary: Sendable {
     return "\nStarts  \(plan.starts.count) wait: \(starting.count) have a day, \(late) of them late, "
       + "\(partly) without all their essential calls\n\(lines[0])\n"
       + rows.joined()
+      + (starting.count < plan.starts.count || late > 0
+        ? WrappedText.of(
+          "Today's rota tries everybody who waits, by rank, and may have a place where this plan has none.") + "\n"
+        : "")
   }
 
   private func waits(_ isStyled: Bool) -> String {

@@ -81,7 +81,7 @@ package struct PlanTables: Sendable {
     return words.headlines(plan, of: person) + clocks(of: person) + (tasks.isEmpty ? "" : "To do\n" + tasks)
       + (table.rows.isEmpty ? "No calls in these days.\n" : table.text(isStyled: isStyled))
       + (calls.contains { $0.basis == .beyondPrediction }
-        ? "(in brackets: agreed, but beyond the predicted end; a forecast)\n" : "")
+        ? "(in brackets: agreed, but beyond the predicted or agreed end; a forecast)\n" : "")
   }
 
   private func shown(_ call: PlannedCall) -> String {
@@ -106,8 +106,10 @@ package struct PlanTables: Sendable {
       let last = record.episode.lastPermittedDay(policy: service.policy)
       let limit = record.episode.kind.hasLimit ? ", last permitted day \(words.day(last))" : ""
       let predicted = record.clocks.predictedEnds.last.map { ", predicted end \(words.day($0.end))" } ?? ""
+      let agreed = record.plannedEnd.map { ", agreed end \(words.day($0))" } ?? ""
       lines.append(
-        "\(PrintableText.of(record.id.text)): day \(record.episode.dayNumber(on: service.today))\(limit)\(predicted)")
+        "\(PrintableText.of(record.id.text)): day \(record.episode.dayNumber(on: service.today))\(limit)\(predicted)\(agreed)"
+      )
     }
     lines += plan.repeats.filter { $0.person == person }.map(words.repeated)
     return lines.map { $0 + "\n" }.joined()

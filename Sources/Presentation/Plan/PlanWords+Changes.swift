@@ -16,6 +16,7 @@ extension PlanWords {
 
   private func why(_ reason: PlanChange.Reason) -> String {
     switch reason {
+    case .new: "new since then"
     case .dayFound: "there is room now"
     case .dayIsOver: "the day is over, and nobody has recorded it"
     case .notWanted: "not due any more"

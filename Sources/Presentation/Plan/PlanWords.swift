@@ -59,6 +59,9 @@ package struct PlanWords: Sendable {
     }
   }
 
+  /// Calls of a day that are named.
+  private static let mostNamed = 8
+
   private var limit: String { service.policy.responseTime.spoken }
 
   /// What is to be said beside it: lateness with its reason, what is left out, the support there was before, the ward.
@@ -170,6 +173,11 @@ package struct PlanWords: Sendable {
           ? "\(day(rostered.date)): all \(Count.of(rostered.calls, "call")) have a place"
           : "\(day(rostered.date)): \(rostered.uncovered) of \(Count.of(rostered.calls, "call")) have no place, "
             + "\(rostered.uncoveredEssential) of them essential"
+            + (rostered.withoutPlace.isEmpty
+              ? ""
+              : ": "
+                + rostered.withoutPlace.prefix(PlanWords.mostNamed).map { PrintableText.of($0.text) }
+                .joined(separator: ", ") + (rostered.withoutPlace.count > PlanWords.mostNamed ? ", …" : ""))
       } + (measured.isEmpty ? [] : ["travel and waiting beside time with people: \(measured)"])
   }
 
@@ -206,6 +214,7 @@ extension DueTask.Kind {
     case .homecoming: "ring the ward"
     case .hold: "confirm or release the hold"
     case .delivery: "ask after equipment"
+    case .rebooking: "make another appointment"
     case .cancellation: "cancel an appointment behind the end"
     case .carePlan: "agree the care plan"
     case .predictedEnd: "predict the end"

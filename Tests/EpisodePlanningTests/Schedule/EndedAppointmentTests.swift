@@ -35,4 +35,14 @@ struct EndedAppointmentTests {
     #expect(DayCut.caseload(of: parts.service, on: date("2026-11-26")).visits.contains { $0.id == VisitID("a-1") })
     #expect(!plan.tasks.contains { $0.kind == .cancellation })
   }
+
+  @Test("an appointment while the person is in hospital falls out, and somebody is asked to make another")
+  func whileAway() {
+    var parts = parts(ended: "2026-12-20", state: .active)
+    let stay = InstantInterval(start: instant("2026-11-25", "09:00"), end: instant("2026-11-28", "10:00"))
+    parts.people = [Person(id: PersonID("p-1"), place: PlaceID("home-1"), suspensions: [stay].compactMap { $0 })]
+    let plan = EpisodePlanner(parts.service, days: 7).plan()
+    #expect(!plan.calls.contains { $0.id == VisitID("a-1") })
+    #expect(plan.tasks.contains { $0.kind == .rebooking && $0.dueOn == date("2026-11-26") })
+  }
 }

@@ -101,7 +101,7 @@ struct ScheduleChangesTests {
       return
     }
     #expect(shortage.date == date("2026-11-24") && shortage.missing > .zero)
-    #expect(self.change(of: "r-0", plan)?.reason == .dayFound)
+    #expect(self.change(of: "r-0", plan)?.reason == .new)
   }
 
   @Test("a day that is over, somebody not ready, a promise made, a referral withdrawn: each has its reason")
@@ -130,6 +130,16 @@ struct ScheduleChangesTests {
     #expect(change(of: "r-0", plan(booked, previous(["r-0": "2026-11-24"])))?.reason == .booked)
     let gone = plan(parts([]), previous(["r-0": "2026-11-24"]))
     #expect(gone.changes?.map(\.reason) == [.notWanted] && gone.changes?.first?.after == nil)
+  }
+
+  @Test("who waited before and has a day now is told as such; a referral that is new, as new")
+  func found() {
+    let parts = parts([.newCommunity, .newCommunity])
+    let before = PreviousPlan(
+      asOf: instant("2026-11-23", "07:00"), starts: [:], waiting: [ReferralID("r-1")], calls: [:])
+    let plan = plan(parts, before)
+    #expect(change(of: "r-0", plan)?.reason == .new)
+    #expect(change(of: "r-1", plan)?.reason == .dayFound)
   }
 
   @Test("who has begun since is no change")

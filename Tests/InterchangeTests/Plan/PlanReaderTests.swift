@@ -49,6 +49,13 @@ struct PlanReaderTests {
     #expect(reading.problems.allSatisfy { $0.location.contains("plan.json") })
   }
 
+  @Test("a plan of another service is refused by its title")
+  func otherService() throws {
+    let title = try #require(PlanSample.service).title
+    let reading = try read(json().replacing("\"title\": \"\(title)\"", with: "\"title\": \"Elsewhere\""))
+    #expect(reading.plan == nil && reading.problems.map(\.code) == ["plan.otherService"])
+  }
+
   @Test("a plan made later than the one that is asked for is refused")
   func later() throws {
     let reading = try read(json().replacing("\"asOf\": \"2026-11-24", with: "\"asOf\": \"2026-11-29"))

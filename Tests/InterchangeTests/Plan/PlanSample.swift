@@ -143,7 +143,9 @@ enum PlanSample {
         ] : nil,
       agreement: isFull
         ? RotaAgreement(
-          days: [RotaAgreement.RosteredDay(date: today, calls: 9, uncovered: 2, uncoveredEssential: 1)], rounds: 2,
+          days: [
+            RotaAgreement.RosteredDay(date: today, calls: 9, uncovered: 2, withoutPlace: [VisitID("e-1-bed-20261124")])
+          ], rounds: 2,
           overhead: [.nurse: PerMille(290)], cuts: [VisitID("r-1-first-20261124")],
           leftOut: [VisitID("e-1-review-20261124")]) : nil)
   }

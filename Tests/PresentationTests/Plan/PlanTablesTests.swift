@@ -76,7 +76,7 @@ struct PlanTablesTests {
 
         """))
     #expect(text.contains("14:00 weekly review") && text.contains("(08:00 personal care)"))
-    #expect(text.hasSuffix("(in brackets: agreed, but beyond the predicted end; a forecast)\n"))
+    #expect(text.hasSuffix("(in brackets: agreed, but beyond the predicted or agreed end; a forecast)\n"))
     #expect(try #require(plan.weeks(of: "p-3")).contains("08:00 personal care, bridging"))
   }
 
