@@ -40,7 +40,7 @@ struct StartCalls {
   /// Empty for a referral that is not accepted, whose needs are not known, or that is not ready today.
   func bundle(of record: ReferralRecord, episode: EpisodeRecord?) -> Bundle {
     guard record.referral.state == .accepted, let needs = record.needs,
-      needs.awaitedEquipment(today: service.today).map({ $0.thereFrom(today: service.today) <= date }) ?? true
+      needs.isEquipped(on: date, today: service.today)
     else { return Bundle() }
     let agreed = episode?.agreed(on: date)
     let lines = agreed?.lines ?? needs.lines

@@ -55,11 +55,16 @@ package struct Preference: Hashable, Sendable {
   }
 
   /// Whether a worker fulfils the wish.
-  package func isMet(by worker: Worker) -> Bool {
+  package func isMet(by worker: Worker) -> Bool { isMet(by: worker.id, worker.gender, worker.languages) }
+
+  /// The same of a member of staff on any day.
+  package func isMet(by member: StaffMember) -> Bool { isMet(by: member.id, member.gender, member.languages) }
+
+  private func isMet(by id: WorkerID, _ gender: Gender?, _ languages: [String]) -> Bool {
     switch wish {
-    case .gender(let gender): worker.gender == gender
-    case .language(let language): worker.languages.contains(language)
-    case .workers(let wanted): wanted.contains(worker.id)
+    case .gender(let wanted): gender == wanted
+    case .language(let wanted): languages.contains(wanted)
+    case .workers(let wanted): wanted.contains(id)
     }
   }
 }

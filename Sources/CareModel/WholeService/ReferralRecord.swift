@@ -52,6 +52,11 @@ package struct StartNeeds: Hashable, Sendable {
       .max { ($0.thereFrom(today: today), $0.id) < ($1.thereFrom(today: today), $1.id) }
   }
 
+  /// Whether everything that must be there first is there on a day, as far as is known today.
+  package func isEquipped(on date: CivilDate, today: CivilDate) -> Bool {
+    awaitedEquipment(today: today).map { $0.thereFrom(today: today) <= date } ?? true
+  }
+
   package init(firstVisit: FirstVisit, lines: [PackageLine], equipment: [EquipmentOrder] = []) {
     self.firstVisit = firstVisit
     self.equipment = equipment

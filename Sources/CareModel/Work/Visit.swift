@@ -149,8 +149,13 @@ package struct Demand: Hashable, Sendable {
   }
 
   /// Role and skills fit (R26, R27).
-  package func isMet(by worker: Worker) -> Bool {
-    (roles.isEmpty || roles.contains(worker.role)) && skills.allSatisfy(worker.skills.contains)
+  package func isMet(by worker: Worker) -> Bool { isMet(by: worker.role, worker.skills) }
+
+  /// The same of a member of staff on any day.
+  package func isMet(by member: StaffMember) -> Bool { isMet(by: member.role, member.skills) }
+
+  private func isMet(by role: Role, _ skills: [Skill]) -> Bool {
+    (roles.isEmpty || roles.contains(role)) && self.skills.allSatisfy(skills.contains)
   }
 }
 

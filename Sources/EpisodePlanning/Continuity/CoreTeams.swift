@@ -109,9 +109,7 @@ struct CoreTeams {
     var calls: Set<VisitID> = []
     return open.indices.filter { index in
       let place = open[index]
-      let staff = service.staff[member]
-      guard place.demand.length.value <= left, place.demand.roles.isEmpty || place.demand.roles.contains(staff.role),
-        place.demand.skills.allSatisfy(staff.skills.contains),
+      guard place.demand.length.value <= left, place.demand.isMet(by: service.staff[member]),
         place.parts.contains(where: { duties.contains(Duty(member: member, day: place.day, part: $0)) }),
         calls.insert(place.call).inserted
       else { return false }
@@ -123,13 +121,6 @@ struct CoreTeams {
   /// Neither refuses the other, and what the person must have is there.
   private func isWelcome(_ staff: StaffMember, _ person: Person) -> Bool {
     !staff.refusedPeople.contains(person.id) && !person.refusedWorkers.contains(staff.id)
-      && person.preferences.allSatisfy { preference in
-        guard preference.strength == .required else { return true }
-        return switch preference.wish {
-        case .gender(let gender): staff.gender == gender
-        case .language(let language): staff.languages.contains(language)
-        case .workers(let wanted): wanted.contains(staff.id)
-        }
-      }
+      && person.preferences.allSatisfy { $0.strength != .required || $0.isMet(by: staff) }
   }
 }

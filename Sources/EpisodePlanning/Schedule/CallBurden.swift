@@ -41,10 +41,7 @@ struct CallBurden {
   /// Somebody of the core team could do it, but none of them works then.
   private func isWithoutCoreTeam(_ call: PlannedCall, _ day: Int) -> Bool {
     let able = (coreTeams[call.person] ?? []).filter { member in
-      call.need.demands.contains { demand in
-        (demand.roles.isEmpty || demand.roles.contains(member.role))
-          && demand.skills.allSatisfy(member.skills.contains)
-      }
+      call.need.demands.contains { $0.isMet(by: member) }
     }
     return !able.isEmpty && !able.contains { onDuty.contains(Duty(worker: $0.id, day: day, part: call.part)) }
   }

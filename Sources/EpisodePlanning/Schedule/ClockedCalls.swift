@@ -167,15 +167,29 @@ extension PlannedCall {
     _ record: EpisodeRecord, _ kind: Visit.Kind, _ need: CallNeed, on date: CivilDate, by last: CivilDate,
     service: Service
   ) -> PlannedCall {
+    placed(need, PackageLine.nameOfDue(kind), of: record, on: date, by: last, service: service)
+  }
+
+  /// A call with freedom of day, or a fitting, on the day that it was given.
+  static func free(
+    _ need: CallNeed, _ line: LineID, of record: EpisodeRecord, on date: CivilDate, service: Service
+  ) -> PlannedCall {
+    placed(need, line.text, of: record, on: date, line: line, service: service)
+  }
+
+  private static func placed(
+    _ need: CallNeed, _ name: String, of record: EpisodeRecord, on date: CivilDate, by last: CivilDate? = nil,
+    line: LineID? = nil, service: Service
+  ) -> PlannedCall {
     let calendar = service.calendar
     let preferred =
       calendar.interval(of: need.preferred, onServiceDay: date) ?? InstantInterval(at: calendar.start(of: date))
     let latest = DatedLine.latestStart(
       of: need, preferred, next: nil, on: date, calendar: calendar, policy: service.policy)
     return PlannedCall(
-      id: .call(of: record.id.text, PackageLine.nameOfDue(kind), on: date), person: record.episode.person,
-      episode: record.id,
-      date: date, part: .of(preferred.start, on: date, calendar: calendar),
-      latestPart: .of(latest, on: date, calendar: calendar), need: need, basis: .planned, lastPermittedDay: last)
+      id: .call(of: record.id.text, name, on: date), person: record.episode.person, episode: record.id, date: date,
+      part: .of(preferred.start, on: date, calendar: calendar),
+      latestPart: .of(latest, on: date, calendar: calendar), need: need, basis: .planned, lastPermittedDay: last,
+      line: line)
   }
 }

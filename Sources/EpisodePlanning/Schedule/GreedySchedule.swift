@@ -27,9 +27,7 @@ package struct GreedySchedule {
         guard candidate.options.contains(where: { candidate.leastCost(of: $0).lexicographicallyPrecedes(now) }) else {
           continue
         }
-        var others = choice
-        others[index] = nil
-        guard let found = best(candidate, in: problem.room(after: others)),
+        guard let found = best(candidate, in: problem.room(after: choice, without: index)),
           candidate.cost(of: found.decision).lexicographicallyPrecedes(now)
         else { continue }
         choice[index] = found.decision

@@ -137,20 +137,11 @@ package struct PlanningProblem: Hashable, Sendable {
     return values
   }
 
-  /// Whether an option fits, its extras left out.
-  package func fits(_ option: Option, in room: Room) -> Bool {
-    option.limits.allSatisfy { room.limits[$0] > 0 } && shortages(of: option, in: room, most: 1).isEmpty
-  }
-
   /// The loads of an option for which there is no room, each with the minutes missing.
-  ///
-  /// - Parameter most: how many are looked for.
-  package func shortages(
-    of option: Option, in room: Room, most: Int = .max
-  ) -> [(load: Load, missing: Int)] {
+  package func shortages(of option: Option, in room: Room) -> [(load: Load, missing: Int)] {
     var touched: [Int: DayFlow] = [:]
     var short: [(load: Load, missing: Int)] = []
-    for load in option.loads where short.count < most {
+    for load in option.loads {
       var day = touched[load.day] ?? room.days[load.day]
       let missing = day.take(load.minutes, for: load.demand, able)
       if missing > 0 { short.append((load, missing)) }
@@ -159,16 +150,19 @@ package struct PlanningProblem: Hashable, Sendable {
     return short
   }
 
-  /// Takes an option's time; what doesn't fit is left out.
-  package func place(_ option: Option, in room: inout Room) {
-    for load in option.loads { _ = room.days[load.day].take(load.minutes, for: load.demand, able) }
+  /// Takes an option's time and limits where there is room for all of it, its extras left out.
+  package func placeIfItFits(_ option: Option, in room: inout Room) -> Bool {
+    guard option.limits.allSatisfy({ room.limits[$0] > 0 }), take(option.loads, in: &room) else { return false }
     for limit in option.limits { room.limits[limit] -= 1 }
+    return true
   }
 
   /// Takes an extra's time where there is room for all of it.
-  package func placeIfItFits(_ extra: Extra, in room: inout Room) -> Bool {
+  package func placeIfItFits(_ extra: Extra, in room: inout Room) -> Bool { take(extra.loads, in: &room) }
+
+  private func take(_ loads: [Load], in room: inout Room) -> Bool {
     var touched: [Int: DayFlow] = [:]
-    for load in extra.loads {
+    for load in loads {
       var day = touched[load.day] ?? room.days[load.day]
       guard day.take(load.minutes, for: load.demand, able) == 0 else { return false }
       touched[load.day] = day
@@ -179,30 +173,25 @@ package struct PlanningProblem: Hashable, Sendable {
 
   /// Takes a decision's time, if all of it fits.
   package func placeIfItFits(_ decision: Decision, of candidate: Candidate, in room: inout Room) -> Bool {
-    let option = candidate.options[decision.option]
-    guard fits(option, in: room) else { return false }
-    place(option, in: &room)
-    return decision.extras.allSatisfy { placeIfItFits(candidate.extras[$0], in: &room) }
+    placeIfItFits(candidate.options[decision.option], in: &room)
+      && decision.extras.allSatisfy { placeIfItFits(candidate.extras[$0], in: &room) }
   }
 
   /// An option with as many of its extras as fit, in their order, and the room that is left; nil where it doesn't fit itself.
   package func decision(
     for option: Int, of candidate: Candidate, in room: Room
   ) -> (decision: Decision, room: Room)? {
-    guard fits(candidate.options[option], in: room) else { return nil }
     var left = room
-    place(candidate.options[option], in: &left)
+    guard placeIfItFits(candidate.options[option], in: &left) else { return nil }
     let extras = candidate.options[option].extras.filter { placeIfItFits(candidate.extras[$0], in: &left) }
     return (Decision(option: option, extras: extras), left)
   }
 
-  /// The room that is left under a choice that fits.
-  package func room(after choice: [Decision?]) -> Room {
+  /// The room that is left under a choice that fits, one candidate left out of it.
+  package func room(after choice: [Decision?], without left: Int? = nil) -> Room {
     var room = room
-    for (candidate, decision) in zip(candidates, choice) {
-      guard let decision else { continue }
-      place(candidate.options[decision.option], in: &room)
-      for extra in decision.extras { _ = placeIfItFits(candidate.extras[extra], in: &room) }
+    for (index, decision) in choice.enumerated() where index != left {
+      if let decision { _ = placeIfItFits(decision, of: candidates[index], in: &room) }
     }
     return room
   }

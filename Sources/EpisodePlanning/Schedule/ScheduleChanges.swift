@@ -102,9 +102,7 @@ struct ScheduleChanges {
   /// Why none of the options that keep something where it was is taken; nil where there is none.
   private func reason(_ old: [Int], of candidate: Int) -> PlanChange.Reason? {
     guard !old.isEmpty else { return nil }
-    var others = choice
-    others[candidate] = nil
-    let room = problem.room(after: others)
+    let room = problem.room(after: choice, without: candidate)
     let mine = problem.candidates[candidate]
     let now = mine.cost(of: choice[candidate])
     let kept = old.compactMap { problem.decision(for: $0, of: mine, in: room)?.decision }.map { mine.cost(of: $0) }

@@ -92,7 +92,7 @@ struct StartOptions {
     let referral = record.referral
     let interval = service.calendar.day(date(day))
     guard let duty = earliestDuty[day],
-      record.needs?.awaitedEquipment(today: first).map({ $0.thereFrom(today: first) <= date(day) }) ?? true
+      record.needs?.isEquipped(on: date(day), today: first) ?? true
     else { return nil }
     var start = max(max(interval.start, duty), max(service.asOf, referral.readyFrom ?? interval.start))
     if let away = service.person(referral.person).flatMap({ Suspensions($0).stretch(at: start) }) { start = away.end }

@@ -67,9 +67,7 @@ struct StartOutcomes {
   /// - Parameter ways: the candidate's options that are asked about.
   private func shortage(of ways: [Int], _ candidate: Int) -> StartObstacle? {
     let options = problem.candidates[candidate].options
-    var others = choice
-    others[candidate] = nil
-    let room = problem.room(after: others)
+    let room = problem.room(after: choice, without: candidate)
     if ways.contains(where: { options[$0].limits.contains { room.limits[$0] <= 0 } }) { return .reserved }
     let lacking = ways.map { problem.shortages(of: options[$0], in: room) }.filter { !$0.isEmpty }
     func need(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> (Int, Int) {

@@ -155,20 +155,3 @@ struct WeeklyCalls {
     } ?? []
   }
 }
-
-extension PlannedCall {
-  /// A call with freedom of day, or a fitting, on the day that it was given.
-  static func free(
-    _ call: CallNeed, _ line: LineID, of record: EpisodeRecord, on date: CivilDate, service: Service
-  ) -> PlannedCall {
-    let calendar = service.calendar
-    let preferred =
-      calendar.interval(of: call.preferred, onServiceDay: date) ?? InstantInterval(at: calendar.start(of: date))
-    let latest = DatedLine.latestStart(
-      of: call, preferred, next: nil, on: date, calendar: calendar, policy: service.policy)
-    return PlannedCall(
-      id: .call(of: record.id.text, line.text, on: date), person: record.episode.person, episode: record.id,
-      date: date, part: .of(preferred.start, on: date, calendar: calendar),
-      latestPart: .of(latest, on: date, calendar: calendar), need: call, basis: .planned, line: line)
-  }
-}
