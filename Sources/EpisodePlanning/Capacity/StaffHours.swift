@@ -15,6 +15,9 @@ struct StaffHours {
   let stretches: [Stretch]
   /// By day: when the first shift begins; nil where nobody works.
   let earliestDuty: [Instant?]
+  /// By day, member and part.
+  private let onDuty: [Bool]
+  private let memberCount: Int
 
   /// - Parameter asOf: time before it is over.
   init(_ service: Service, from first: CivilDate, days: Int, asOf: Instant) {
@@ -37,6 +40,21 @@ struct StaffHours {
     }
     self.stretches = stretches
     earliestDuty = earliest
+    memberCount = service.staff.count
+    var onDuty = Array(repeating: false, count: days * service.staff.count * PartOfDay.allCases.count)
+    for stretch in stretches {
+      onDuty[StaffHours.place(stretch.member, of: service.staff.count, stretch.day, stretch.part)] = true
+    }
+    self.onDuty = onDuty
+  }
+
+  /// Whether a member of staff has paid time in a part of a day; not on days that are not covered.
+  func isOnDuty(_ member: Int, _ day: Int, _ part: PartOfDay) -> Bool {
+    earliestDuty.indices.contains(day) && onDuty[StaffHours.place(member, of: memberCount, day, part)]
+  }
+
+  private static func place(_ member: Int, of members: Int, _ day: Int, _ part: PartOfDay) -> Int {
+    (day * members + member) * PartOfDay.allCases.count + part.place
   }
 
   /// A break counts where its window's middle lies; the last part takes what lies behind the day's end.

@@ -25,7 +25,9 @@ struct CoreTeams {
   /// In order of person; those with the most calls choose first.
   func proposals(for calls: [PlannedCall]) -> [CoreTeamProposal] {
     var left = minutes()
-    let duties = Set(hours.stretches.map { Duty(member: $0.member, day: $0.day, part: $0.part) })
+    let running = Dictionary(
+      service.episodes.filter { $0.isRunning(on: service.today) }.map { ($0.episode.person, $0) },
+      uniquingKeysWith: { first, _ in first })
     let counted = calls.filter { call in
       (0..<CoreTeams.days).contains(call.date.days(from: first)) && call.basis != .leftOut && call.basis != .tentative
         && !call.isOver(asOf: service.asOf, calendar: service.calendar)
@@ -34,14 +36,8 @@ struct CoreTeams {
       ($1.value.count, $0.key) < ($0.value.count, $1.key)
     }
     return byPerson.compactMap { id, calls in
-      service.person(id).map { team(for: $0, calls, duties, &left) }
+      service.person(id).map { team(for: $0, running[id], calls, &left) }
     }.sorted { $0.person < $1.person }
-  }
-
-  private struct Duty: Hashable {
-    let member: Int
-    let day: Int
-    let part: PartOfDay
   }
 
   /// By member of staff: contact minutes of those days.
@@ -62,7 +58,7 @@ struct CoreTeams {
   }
 
   private func team(
-    for person: Person, _ calls: [PlannedCall], _ duties: Set<Duty>, _ left: inout [Int]
+    for person: Person, _ episode: EpisodeRecord?, _ calls: [PlannedCall], _ left: inout [Int]
   ) -> CoreTeamProposal {
     var open = calls.flatMap { call in
       call.need.demands.map { demand in
@@ -77,7 +73,7 @@ struct CoreTeams {
     var team: [WorkerID] = []
     while team.count < service.policy.clocks.wantedWorkersAWeek, !open.isEmpty {
       let found = welcome.filter { !team.contains(service.staff[$0].id) }.map { member in
-        (member: member, places: places(of: member, in: open, duties, left[member]))
+        (member: member, places: places(of: member, in: open, left[member]))
       }.filter { !$0.places.isEmpty }
       let best = found.min { one, other in
         let (left, right) = (service.staff[one.member], service.staff[other.member])
@@ -104,13 +100,13 @@ struct CoreTeams {
   }
 
   /// The places that a member of staff could take, as long as there is time; of each call one.
-  private func places(of member: Int, in open: [Place], _ duties: Set<Duty>, _ minutes: Int) -> [Int] {
+  private func places(of member: Int, in open: [Place], _ minutes: Int) -> [Int] {
     var left = minutes
     var calls: Set<VisitID> = []
     return open.indices.filter { index in
       let place = open[index]
       guard place.demand.length.value <= left, place.demand.isMet(by: service.staff[member]),
-        place.parts.contains(where: { duties.contains(Duty(member: member, day: place.day, part: $0)) }),
+        place.parts.contains(where: { hours.isOnDuty(member, place.day, $0) }),
         calls.insert(place.call).inserted
       else { return false }
       left -= place.demand.length.value

@@ -3,27 +3,23 @@ import Quantities
 
 /// What a call costs beside its promises: that nobody of the core team works then, a day that is full already, and minutes.
 struct CallBurden {
-  private let coreTeams: [PersonID: [StaffMember]]
-  private let onDuty: Set<Duty>
+  private let service: Service
+  private let hours: StaffHours
+  /// By person: places among the service's staff.
+  private let coreTeams: [PersonID: [Int]]
   /// By day: the share of its contact time that is taken before anything is planned, in percent.
   private let taken: [Int]
   private let first: CivilDate
 
-  private struct Duty: Hashable {
-    let worker: WorkerID
-    let day: Int
-    let part: PartOfDay
-  }
-
   init(_ service: Service, _ hours: StaffHours, _ capacity: CapacityTable, from first: CivilDate) {
+    self.service = service
+    self.hours = hours
     self.first = first
-    let staff = Dictionary(service.staff.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let staff = Dictionary(service.staff.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     coreTeams = service.people.reduce(into: [:]) { teams, person in
       let team = person.coreTeam.compactMap { staff[$0] }
       if !team.isEmpty { teams[person.id] = team }
     }
-    onDuty = Set(
-      hours.stretches.map { Duty(worker: service.staff[$0.member].id, day: $0.day, part: $0.part) })
     taken = zip(capacity.capacity, capacity.days).map { all, flow in
       let whole = all.reduce(0, +)
       return whole == 0 ? 100 : (whole - flow.free.reduce(0, +)) * 100 / whole
@@ -41,8 +37,8 @@ struct CallBurden {
   /// Somebody of the core team could do it, but none of them works then.
   private func isWithoutCoreTeam(_ call: PlannedCall, _ day: Int) -> Bool {
     let able = (coreTeams[call.person] ?? []).filter { member in
-      call.need.demands.contains { $0.isMet(by: member) }
+      call.need.demands.contains { $0.isMet(by: service.staff[member]) }
     }
-    return !able.isEmpty && !able.contains { onDuty.contains(Duty(worker: $0.id, day: day, part: call.part)) }
+    return !able.isEmpty && !able.contains { hours.isOnDuty($0, day, call.part) }
   }
 }

@@ -3,9 +3,16 @@ import Quantities
 
 /// The promises that are broken, and those that will be as things stand.
 struct ClockBreaches {
-  let service: Service
-  let starts: [PlannedStart]
-  let calls: [PlannedCall]
+  private let service: Service
+  private let starts: [PlannedStart]
+  private let callsOfEpisode: [EpisodeID: [PlannedCall]]
+
+  /// - Parameter calls: in order of date.
+  init(service: Service, starts: [PlannedStart], calls: [PlannedCall]) {
+    self.service = service
+    self.starts = starts
+    callsOfEpisode = Dictionary(grouping: calls.filter { $0.episode != nil }, by: { $0.episode ?? EpisodeID("") })
+  }
 
   /// What has happened first, each part in order of deadline and person.
   func all() -> [ClockBreach] {
@@ -52,7 +59,7 @@ struct ClockBreaches {
       breaches.append(breach(.limit, service.calendar.lastInstant(of: lastDay), nil, happened: true))
     } else if let lastDay = limit.lastPermittedDay, lastDay >= service.today,
       record.clocks.predictedEnds.last.map({ $0.end > lastDay }) ?? (record.awaitingOnwardSince != nil),
-      calls.contains(where: { $0.episode == record.id && $0.basis == .bridging })
+      callsOfEpisode[record.id, default: []].contains(where: { $0.basis == .bridging })
     {
       breaches.append(breach(.limit, service.calendar.lastInstant(of: lastDay), nil, happened: false))
     }
@@ -80,7 +87,7 @@ struct ClockBreaches {
     _ clock: ClockBreach.Clock, _ promise: some PromiseClock, plannedAs kinds: [Visit.Kind], _ record: EpisodeRecord,
     _ breach: (ClockBreach.Clock, Instant, Instant?, Bool) -> ClockBreach
   ) -> [ClockBreach] {
-    let planned = calls.first { $0.episode == record.id && kinds.contains($0.need.kind) }
+    let planned = callsOfEpisode[record.id, default: []].first { kinds.contains($0.need.kind) }
       .map { service.calendar.lastInstant(of: $0.date) }
     switch promise.standing(asOf: service.asOf) {
     case .kept: return []
