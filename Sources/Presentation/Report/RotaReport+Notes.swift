@@ -5,6 +5,11 @@ extension RotaReport {
   /// What a worker should know of a call besides who, when and how long, weightiest first.
   package func notes(on visit: Visit, for worker: WorkerID) -> [String] {
     var notes: [String] = []
+    if let referral = visit.referral.flatMap(caseload.referral), referral.whereabouts == .inHospital,
+      referral.homecoming == .expected
+    {
+      notes.append("RING THE WARD FIRST: the homecoming is not confirmed")
+    }
     if let shortfall = shortfall(of: visit.id), !shortfall.isUncovered {
       let delay =
         switch shortfall.matter {

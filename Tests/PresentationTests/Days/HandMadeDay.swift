@@ -102,13 +102,15 @@ struct HandMadeDay {
   /// A first visit with its referral.
   mutating func firstVisit(
     _ id: String, of person: String, at time: String, deadline: String,
-    referralClass: ReferralClass = .hospitalDischarge, isFlagged: Bool = false
+    referralClass: ReferralClass = .hospitalDischarge, isFlagged: Bool = false,
+    whereabouts: Referral.Whereabouts = .home, homecoming: Referral.Homecoming = .confirmed
   ) {
     referrals.append(
       Referral(
         id: ReferralID("r-\(id)"), person: PersonID(person), referralClass: referralClass,
         careHomeRisk: isFlagged ? Referral.CareHomeRisk(setBy: "the therapist") : nil,
-        receivedAt: at(deadline) - Minutes(1440), whereabouts: .home, responseDeadline: at(deadline)))
+        receivedAt: at(deadline) - Minutes(1440), whereabouts: whereabouts, homecoming: homecoming,
+        responseDeadline: at(deadline)))
     call(id, of: person, at: time, minutes: 60, kind: .firstResponse, referral: "r-\(id)")
   }
 

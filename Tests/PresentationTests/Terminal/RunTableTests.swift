@@ -30,6 +30,21 @@ import Testing
       lines.contains("Bob     09:00–09:45  Ben Carr     personal care                         45       3  with Ann"))
   }
 
+  @Test("a run says to ring the ward first where nobody has confirmed the homecoming, and only there")
+  func unconfirmedHomecoming() throws {
+    func says(_ whereabouts: Referral.Whereabouts, _ homecoming: Referral.Homecoming) throws -> Bool {
+      var day = HandMadeDay.quiet()
+      day.firstVisit("v-home", of: "p1", at: "13:00", deadline: "18:00", whereabouts: whereabouts, homecoming: homecoming)
+      day.give("v-home", to: "w1", at: "13:00")
+      let report = try day.report()
+      let visit = try #require(report.caseload.visit(VisitID("v-home")))
+      return report.notes(on: visit, for: WorkerID("w1")).first?.hasPrefix("RING THE WARD FIRST") ?? false
+    }
+    #expect(try says(.inHospital, .expected))
+    #expect(try !says(.inHospital, .confirmed))
+    #expect(try !says(.home, .expected))
+  }
+
   @Test("styles only where they are asked for")
   func styles() throws {
     let report = try HandMadeDay.short(essential: 1, other: 0).report()
