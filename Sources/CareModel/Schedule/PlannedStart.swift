@@ -101,6 +101,8 @@ package enum StartObstacle: Hashable, Sendable {
   package struct Shortage: Hashable, Sendable {
     package let date: CivilDate
     package let part: PartOfDay
+    /// Where it is short among those who reach a patch; nil where the whole service has none left.
+    package let patch: String?
     /// Any of these roles would do.
     package let roles: [Role]
     package let skills: [Skill]
@@ -110,10 +112,12 @@ package enum StartObstacle: Hashable, Sendable {
     package let others: Int
 
     package init(
-      date: CivilDate, part: PartOfDay, roles: [Role], skills: [Skill], missing: Minutes, others: Int = 0
+      date: CivilDate, part: PartOfDay, patch: String? = nil, roles: [Role], skills: [Skill], missing: Minutes,
+      others: Int = 0
     ) {
       self.date = date
       self.part = part
+      self.patch = patch
       self.roles = roles
       self.skills = skills
       self.missing = missing

@@ -47,6 +47,8 @@ package struct Policy: Hashable, Sendable {
 
   // Travel
   package var travel = TravelPolicy()
+  /// How long a member of staff may be on the way to a patch whose capacity they are counted for.
+  package var patchReach = Minutes(60)
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import Quantities
 
 extension PolicySetting {
-  /// The settings of the travel estimate (`domain.md` 2.5).
+  /// The settings of the travel estimate (`domain.md` 2.5), and of how far a team reaches.
   static let travel: [PolicySetting] =
     [
       whole("roadFactorPerMille", 1000...3000, "road distance over straight line", { $0.roadFactor.value }) {
@@ -26,6 +26,12 @@ extension PolicySetting {
     + byArea("publicTransportMetresPerHour", 1000...130_000, "by public transport", \.publicTransportSpeed)
     + byArea("carAccessMinutes", 0...60, "parking and getting in", \.carAccess)
     + byArea("otherAccessMinutes", 0...60, "getting in, not by car", \.otherAccess)
+    + [
+      minutes(
+        "patchReachMinutes", 0...1440,
+        "whoever is no longer on the way to a patch counts for its capacity, beside its own team",
+        "domain.md 3 (Capacity)", .proposal, \.patchReach)
+    ]
 
   private static let source = "domain.md 2.5"
 

@@ -1,7 +1,7 @@
 import CareModel
 import Quantities
 
-/// The contact time of a service by day, and what is taken of it.
+/// The contact time of some of a service's staff by day, and what is taken of it.
 struct CapacityTable {
   /// By day: contact minutes of each node (``WorkClasses``).
   let capacity: [[Int]]
@@ -11,16 +11,17 @@ struct CapacityTable {
   private let calendar: ServiceCalendar
   private let asOf: Instant
 
+  /// - Parameter members: whose time it is, by place among the service's staff; nil everybody's.
   init(
     _ service: Service, _ hours: StaffHours, _ classes: WorkClasses, from first: CivilDate, days: Int,
-    overhead: ContactOverhead
+    overhead: ContactOverhead, members: [Bool]? = nil
   ) {
     self.classes = classes
     self.first = first
     calendar = service.calendar
     asOf = service.asOf
     var capacity = Array(repeating: Array(repeating: 0, count: classes.nodeCount), count: days)
-    for stretch in hours.stretches where stretch.day < days {
+    for stretch in hours.stretches where stretch.day < days && members?[stretch.member] ?? true {
       let member = service.staff[stretch.member]
       guard let own = classes.index(of: member) else { continue }
       capacity[stretch.day][WorkClasses.node(own, stretch.part)] += overhead.contact(stretch.paid, role: member.role)

@@ -56,35 +56,36 @@ package struct EpisodePlanner {
     let asked = Set(fixed.flatMap(\.asked)).union(queue.asked(from: first, days: days)).union(open.asked)
     let classes = WorkClasses(staff: service.staff, asked: asked)
     let hours = StaffHours(service, from: first, days: days, asOf: service.asOf)
-    var capacity = CapacityTable(service, hours, classes, from: first, days: days, overhead: overhead)
+    var pools = CapacityPools(service, hours, classes, from: first, days: days, overhead: overhead)
     // Low calls come behind everybody's start, as on the day's ladder; plans and reviews that are booked stand.
-    capacity.takeAll(fixed.filter { $0.need.consequence.isEssential || $0.need.kind.hasClock })
+    pools.takeAll(fixed.filter { $0.need.consequence.isEssential || $0.need.kind.hasClock })
     let levels = ScheduleLevels(service.policy)
     let reserve = StartReserve(service.policy)
     let options = StartOptions(
-      service: service, levels: levels, classes: classes, first: first, earliestDuty: hours.earliestDuty,
+      service: service, levels: levels, pools: pools, first: first, earliestDuty: hours.earliestDuty,
       cuts: cuts, firstWeekLimit: reserve == nil ? nil : slots.free.count, previous: previous)
-    let burden = CallBurden(service, hours, capacity, from: first)
+    let burden = CallBurden(service, hours, pools.whole, from: first)
     let candidates = ScheduleCandidates(queue, open, options) {
-      $0.candidate(from: first, levels, classes, slots, burden, after: previous)
+      $0.candidate(from: first, levels, pools, slots, burden, after: previous)
     }
     let free = PlanningProblem(
-      candidates: candidates.all, levelNames: levels.names, able: classes.able, days: capacity.days,
-      capacity: capacity.capacity,
-      limits: slots.free + (reserve == nil ? [] : Array(repeating: queue.entries.count, count: StartReserve.weeks)))
+      candidates: candidates.all, levelNames: levels.names, able: classes.able, pools: pools.flows,
+      capacity: pools.capacity,
+      limits: slots.free + (reserve == nil ? [] : Array(repeating: queue.entries.count, count: StartReserve.weeks))
+    ).withoutLoosePools
     let solver = ScheduleSolver(levels: levels, work: work)
-    var (problem, solved) = (free, solver.solve(free))
+    var (problem, solved) = (free, solver.solve(free, wholePools: days))
     var effect: ReserveEffect?
     if let reserve {
       let without = candidates.placed(solved.choice, queue)
       problem = free.with(limits: slots.free + reserve.most(without))
-      solved = solver.solve(problem)
+      solved = solver.solve(problem, wholePools: days)
       effect = reserve.effect(
         queue.entries, without: without, with: candidates.placed(solved.choice, queue), first: first)
     }
     let choice = solved.choice
 
-    let outcomes = StartOutcomes(service: service, classes: classes, problem: problem, choice: choice)
+    let outcomes = StartOutcomes(service: service, classes: classes, pools: pools, problem: problem, choice: choice)
     let starts = queue.entries.enumerated().map { index, entry in
       outcomes.start(
         of: entry, ways: candidates.ways[index]?.all ?? [], candidate: candidates.placeOfEntry[index], options: options)
@@ -103,7 +104,8 @@ package struct EpisodePlanner {
     calls.sort { ($0.date, $0.part, $0.person, $0.id) < ($1.date, $1.part, $1.person, $1.id) }
     let changes = previous.map { previous in
       let comparison = ScheduleChanges(
-        service: service, previous: previous, problem: problem, choice: choice, classes: classes, levels: levels)
+        service: service, previous: previous, problem: problem, choice: choice, classes: classes,
+        pools: pools, levels: levels)
       return comparison.starts(queue, candidates, starts, options) + comparison.calls(open, candidates, calls)
     }
     let last = first.adding(days: shownDays - 1)

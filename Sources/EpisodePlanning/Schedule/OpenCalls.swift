@@ -20,7 +20,7 @@ struct OpenCalls {
   ///
   /// - Parameter first: the plan's first day, from which days are counted.
   func candidate(
-    from first: CivilDate, _ levels: ScheduleLevels, _ classes: WorkClasses, _ slots: ClinicSlots,
+    from first: CivilDate, _ levels: ScheduleLevels, _ pools: CapacityPools, _ slots: ClinicSlots,
     _ burden: CallBurden, after previous: PreviousPlan?
   ) -> PlanningProblem.Candidate {
     let days = Set(ways.flatMap { $0.calls.map(\.date) })
@@ -30,11 +30,7 @@ struct OpenCalls {
     ).intersection(days)
     let options = ways.map { way in
       let loads = way.calls.flatMap { call in
-        zip(call.need.demands, call.asked).compactMap { demand, asked in
-          classes.index(of: demand, parts: asked.parts).map {
-            PlanningProblem.Load(day: call.date.days(from: first), demand: $0, minutes: demand.length.value)
-          }
-        }
+        pools.loads(of: call.need, for: call.person, on: call.date.days(from: first), parts: call.parts)
       }
       return PlanningProblem.Option(
         day: way.calls.first?.date.days(from: first) ?? 0, loads: loads,

@@ -1,15 +1,16 @@
 /// Who and what is to be placed on days, as numbers: candidates with their options, and the room there is.
 ///
-/// Loads are contact minutes of a class of calls on a day; classes and nodes are those of ``WorkClasses``.
+/// Loads are contact minutes of a class of calls in a pool: a day of the whole service, or of one patch (``CapacityPools``).
+/// Classes and nodes are those of ``WorkClasses``.
 package struct PlanningProblem: Hashable, Sendable {
-  /// Contact minutes of a class of calls on a day.
+  /// Contact minutes of a class of calls in a pool.
   package struct Load: Hashable, Sendable {
-    package let day: Int
+    package let pool: Int
     package let demand: Int
     package let minutes: Int
 
-    package init(day: Int, demand: Int, minutes: Int) {
-      self.day = day
+    package init(pool: Int, demand: Int, minutes: Int) {
+      self.pool = pool
       self.demand = demand
       self.minutes = minutes
     }
@@ -91,7 +92,7 @@ package struct PlanningProblem: Hashable, Sendable {
 
   /// What is left to give out.
   package struct Room: Hashable, Sendable {
-    package fileprivate(set) var days: [DayFlow]
+    package fileprivate(set) var pools: [DayFlow]
     package fileprivate(set) var limits: [Int]
   }
 
@@ -102,27 +103,27 @@ package struct PlanningProblem: Hashable, Sendable {
   package let able: [[Int]]
   /// With what is fixed already given out.
   package let room: Room
-  /// By day: the capacity of each node.
+  /// By pool: the capacity of each node.
   package let capacity: [[Int]]
 
   /// - Parameters:
-  ///   - days: the flow of each day, with what is fixed already given out.
+  ///   - pools: the flow of each pool, with what is fixed already given out.
   ///   - limits: how many options may use each limit: the slots of a clinic, the starts of a week.
   package init(
-    candidates: [Candidate], levelNames: [String], able: [[Int]], days: [DayFlow], capacity: [[Int]],
+    candidates: [Candidate], levelNames: [String], able: [[Int]], pools: [DayFlow], capacity: [[Int]],
     limits: [Int] = []
   ) {
     self.candidates = candidates
     self.levelNames = levelNames
     self.able = able
-    room = Room(days: days, limits: limits)
+    room = Room(pools: pools, limits: limits)
     self.capacity = capacity
   }
 
   /// The same with other limits.
   package func with(limits: [Int]) -> PlanningProblem {
     PlanningProblem(
-      candidates: candidates, levelNames: levelNames, able: able, days: room.days, capacity: capacity, limits: limits)
+      candidates: candidates, levelNames: levelNames, able: able, pools: room.pools, capacity: capacity, limits: limits)
   }
 
   package var levelCount: Int { levelNames.count }
@@ -142,10 +143,10 @@ package struct PlanningProblem: Hashable, Sendable {
     var touched: [Int: DayFlow] = [:]
     var short: [(load: Load, missing: Int)] = []
     for load in option.loads {
-      var day = touched[load.day] ?? room.days[load.day]
-      let missing = day.take(load.minutes, for: load.demand, able)
+      var pool = touched[load.pool] ?? room.pools[load.pool]
+      let missing = pool.take(load.minutes, for: load.demand, able)
       if missing > 0 { short.append((load, missing)) }
-      touched[load.day] = day
+      touched[load.pool] = pool
     }
     return short
   }
@@ -163,11 +164,11 @@ package struct PlanningProblem: Hashable, Sendable {
   private func take(_ loads: [Load], in room: inout Room) -> Bool {
     var touched: [Int: DayFlow] = [:]
     for load in loads {
-      var day = touched[load.day] ?? room.days[load.day]
-      guard day.take(load.minutes, for: load.demand, able) == 0 else { return false }
-      touched[load.day] = day
+      var pool = touched[load.pool] ?? room.pools[load.pool]
+      guard pool.take(load.minutes, for: load.demand, able) == 0 else { return false }
+      touched[load.pool] = pool
     }
-    for (day, flow) in touched { room.days[day] = flow }
+    for (pool, flow) in touched { room.pools[pool] = flow }
     return true
   }
 

@@ -8,6 +8,7 @@ struct ScheduleChanges {
   let problem: PlanningProblem
   let choice: [PlanningProblem.Decision?]
   let classes: WorkClasses
+  let pools: CapacityPools
   let levels: ScheduleLevels
 
   /// - Parameters:
@@ -115,9 +116,10 @@ struct ScheduleChanges {
       .min { $0.reduce(0) { $0 + $1.missing } < $1.reduce(0) { $0 + $1.missing } }
     guard let short, let first = short.first else { return .notPossible(.reserved) }
     let demand = classes.demands[first.load.demand]
+    let pool = pools.place(ofPool: first.load.pool)
     return .noRoom(
       StartObstacle.Shortage(
-        date: service.today.adding(days: first.load.day), part: demand.parts.lowerBound, roles: demand.roles,
+        date: pool.date, part: demand.parts.lowerBound, patch: pool.patch, roles: demand.roles,
         skills: demand.skills, missing: Minutes(first.missing)))
   }
 }

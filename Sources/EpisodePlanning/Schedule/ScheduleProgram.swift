@@ -4,14 +4,14 @@ import LinearProgramming
 ///
 /// In the notation of `Documentation/planning.md`: x[i,o] says that candidate i takes option o, u[i] that it is left out,
 /// z[i,e] that its extra call e is done, y[d,k,w] the minutes that node w (a class of workers in a part of the day) gives to
-/// calls of class k on day d.
+/// calls of class k in pool d: a day, or a day of one patch.
 ///
 ///     minimise    sum cost[l,i,o] x[i,o] + sum undone[l,i] u[i] - sum gain[l,i,e] z[i,e]   for level l, then the next
 ///     subject to  sum_o x[i,o] + u[i] = 1                                                  each candidate i
 ///                 z[i,e] <= sum x[i,o] over the options o that allow e                     each extra e of candidate i
 ///                 sum_w y[d,k,w] - sum load[i,o,d,k] x[i,o] - sum load[i,e,d,k] z[i,e] = fixed[d,k]
-///                                                                                          each day d, class of calls k
-///                 sum_k y[d,k,w] <= capacity[d,w]                                          each day d, node w
+///                                                                                          each pool d, class of calls k
+///                 sum_k y[d,k,w] <= capacity[d,w]                                          each pool d, node w
 ///                 sum of x[i,o] that use limit r <= limit[r]                               each limit r
 ///                 value of each level before l <= what it reached
 package struct ScheduleProgram {
@@ -22,12 +22,12 @@ package struct ScheduleProgram {
   private let flows: [Flow]
   private let columnCount: Int
   private let levelRow: Int
-  private let rowCount: Int
+  package let rowCount: Int
 
   /// The column of minutes that a node gives to a class of calls.
   private struct Flow {
     let column: Int
-    let day: Int
+    let pool: Int
     let demand: Int
     let node: Int
   }
@@ -36,20 +36,20 @@ package struct ScheduleProgram {
   package init(_ problem: PlanningProblem) throws {
     self.problem = problem
     let loads = problem.candidates.flatMap { $0.options.flatMap(\.loads) + $0.extras.flatMap(\.loads) }
-    let used = Set(loads.map(\.day)).sorted()
-    let asked = Set(loads.map { [$0.day, $0.demand] })
+    let used = Set(loads.map(\.pool)).sorted()
+    let asked = Set(loads.map { [$0.pool, $0.demand] })
     var bounds: [Bounds] = Array(repeating: .fixed(1), count: problem.candidates.count)
     var demandRow: [[Int]: Int] = [:]
     var workerRow: [Int: Int] = [:]
-    for day in used {
+    for pool in used {
       for demand in problem.able.indices {
-        let fixed = problem.room.days[day].given(to: demand)
-        guard fixed > 0 || asked.contains([day, demand]) else { continue }
-        demandRow[[day, demand]] = bounds.count
+        let fixed = problem.room.pools[pool].given(to: demand)
+        guard fixed > 0 || asked.contains([pool, demand]) else { continue }
+        demandRow[[pool, demand]] = bounds.count
         bounds.append(.fixed(Double(fixed)))
       }
-      workerRow[day] = bounds.count
-      bounds += problem.capacity[day].map { .upper(Double($0)) }
+      workerRow[pool] = bounds.count
+      bounds += problem.capacity[pool].map { .upper(Double($0)) }
     }
     let limitRow = bounds.count
     bounds += problem.room.limits.map { .upper(Double($0)) }
@@ -65,7 +65,7 @@ package struct ScheduleProgram {
     var nextExtra = extraRow
     func entries(_ loads: [PlanningProblem.Load]) -> [(row: Int, value: Double)] {
       var byRow: [Int: Int] = [:]
-      for load in loads { byRow[demandRow[[load.day, load.demand]] ?? 0, default: 0] -= load.minutes }
+      for load in loads { byRow[demandRow[[load.pool, load.demand]] ?? 0, default: 0] -= load.minutes }
       return byRow.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
     }
     for (index, candidate) in problem.candidates.enumerated() {
@@ -87,12 +87,12 @@ package struct ScheduleProgram {
     }
     firstColumn = first
     var flows: [Flow] = []
-    for day in used {
+    for pool in used {
       for (demand, nodes) in problem.able.enumerated() {
-        guard let row = demandRow[[day, demand]] else { continue }
-        for node in nodes where problem.capacity[day][node] > 0 {
-          flows.append(Flow(column: batch.count, day: day, demand: demand, node: node))
-          Self.append([(row, 1), ((workerRow[day] ?? 0) + node, 1)], .continuous, to: &batch)
+        guard let row = demandRow[[pool, demand]] else { continue }
+        for node in nodes where problem.capacity[pool][node] > 0 {
+          flows.append(Flow(column: batch.count, pool: pool, demand: demand, node: node))
+          Self.append([(row, 1), ((workerRow[pool] ?? 0) + node, 1)], .continuous, to: &batch)
         }
       }
     }
@@ -204,8 +204,8 @@ package struct ScheduleProgram {
       values[firstColumn[index] + (decision?.option ?? undone)] = 1
       for extra in decision?.extras ?? [] { values[firstColumn[index] + undone + 1 + extra] = 1 }
     }
-    let days = problem.room(after: choice).days
-    for flow in flows { values[flow.column] = Double(days[flow.day].given(to: flow.demand, by: flow.node)) }
+    let pools = problem.room(after: choice).pools
+    for flow in flows { values[flow.column] = Double(pools[flow.pool].given(to: flow.demand, by: flow.node)) }
     return values
   }
 

@@ -2,6 +2,9 @@ import CareModel
 import LinearProgramming
 
 /// Greedy first, then all at once by GLPK; where that fails, greedy stands and the account says why.
+///
+/// The program begins with the pools of the whole service. Where what it finds asks for more than a patch has, that patch's pool on
+/// that day comes in and the program is solved again: few patches are short on few days.
 struct ScheduleSolver {
   let levels: ScheduleLevels
   /// What the integer program may spend, in pivots times rows.
@@ -12,15 +15,21 @@ struct ScheduleSolver {
     let account: EpisodePlan.Account
   }
 
-  func solve(_ problem: PlanningProblem) -> Solved {
+  /// So often the program is solved with more pools before greedy stands.
+  private static let mostRounds = 12
+
+  /// - Parameter wholePools: how many of the problem's pools, the first ones, are of the whole service.
+  func solve(_ problem: PlanningProblem, wholePools: Int) -> Solved {
     let schedule = GreedySchedule(problem)
     let greedy = schedule.improved(schedule.choice())
     var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
     var pivots = 0
     do {
-      let result = try SolverThread.run { try ScheduleProgram(problem).solve(from: greedy, work: work) }
-      (choice, bounds) = (schedule.improved(result.choice), result.bounds)
-      pivots = result.pivots
+      let result = try SolverThread.run { try program(problem, wholePools, from: greedy) }
+      choice = schedule.improved(result.fits ? result.found.choice : greedy)
+      bounds = ScheduleSolver.holding(
+        result.found.bounds, at: problem.values(of: result.found.choice), for: problem.values(of: choice))
+      pivots = result.found.pivots
     } catch {
       fallback = "\(error)"
     }
@@ -33,5 +42,35 @@ struct ScheduleSolver {
           EpisodePlan.LevelReached(
             name: problem.levelNames[$0], printedName: printedNames[$0], value: values[$0], bound: bounds[$0])
         }, fallback: fallback, pivots: pivots))
+  }
+
+  /// Solves the program with as many pools as its choice needs to fit all of them.
+  private func program(
+    _ problem: PlanningProblem, _ wholePools: Int, from greedy: [PlanningProblem.Decision?]
+  ) throws -> (found: ScheduleProgram.Result, fits: Bool) {
+    var isKept = (0..<problem.poolCount).map { $0 < wholePools }
+    var left = work
+    var pivots = 0
+    var round = 0
+    while true {
+      round += 1
+      let program = try ScheduleProgram(problem.keeping(isKept))
+      let found = try program.solve(from: greedy, work: left)
+      left -= found.pivots * program.rowCount
+      pivots += found.pivots
+      let isOverfull = problem.isOverfull(under: found.choice)
+      let fits = !isOverfull.contains(true)
+      if fits || round == ScheduleSolver.mostRounds {
+        return (ScheduleProgram.Result(choice: found.choice, bounds: found.bounds, pivots: pivots), fits)
+      }
+      isKept = zip(isKept, isOverfull).map { $0 || $1 }
+    }
+  }
+
+  /// Bounds as far as they hold for a choice: each was proven with the levels before at what another choice had reached.
+  private static func holding(_ bounds: [Int?], at reached: [Int], for values: [Int]) -> [Int?] {
+    bounds.indices.map { level in
+      reached.prefix(level) == values.prefix(level) && (bounds[level] ?? 0) <= values[level] ? bounds[level] : nil
+    }
   }
 }

@@ -5,7 +5,7 @@ import Quantities
 struct StartOptions {
   let service: Service
   let levels: ScheduleLevels
-  let classes: WorkClasses
+  let pools: CapacityPools
   let first: CivilDate
   /// By day: when the first shift begins.
   let earliestDuty: [Instant?]
@@ -105,7 +105,7 @@ struct StartOptions {
     of entry: StartQueue.Entry, _ package: PackageLoads, day: Int, part: PartOfDay, earliest: Instant
   ) -> [Way] {
     let referral = entry.record.referral
-    let opening = entry.firstVisit.demands.compactMap { load(of: $0, day: day, parts: part...part) }
+    let opening = pools.loads(of: entry.firstVisit.demands, inPatch: entry.patch, on: day, parts: part...part)
     let bundle = package.bundle(startingOn: day, behind: earliest + entry.length)
     let limits = firstWeekLimit.map { entry.rank.referralClass == .hospitalDischarge ? [$0 + day / 7] : [] } ?? []
     func way(extras: [Int], _ loads: [PlanningProblem.Load]) -> Way {
@@ -159,14 +159,9 @@ struct StartOptions {
       .map { dated in
         CallLoad(
           call: .call(of: entry.owner, dated.line.id.text, on: date(day)), start: dated.preferred.start,
-          loads: dated.line.call.demands.compactMap { load(of: $0, day: day, parts: dated.part...dated.latestPart) })
+          loads: pools.loads(
+            of: dated.line.call, for: entry.record.referral.person, on: day, parts: dated.part...dated.latestPart))
       }
-  }
-
-  private func load(of demand: Demand, day: Int, parts: ClosedRange<PartOfDay>) -> PlanningProblem.Load? {
-    classes.index(of: demand, parts: parts).map {
-      PlanningProblem.Load(day: day, demand: $0, minutes: demand.length.value)
-    }
   }
 
   private func cost(of referral: Referral, day: Int, part: PartOfDay, earliest: Instant, leavingOut calls: Int) -> [Int]

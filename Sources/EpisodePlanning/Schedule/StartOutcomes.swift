@@ -5,6 +5,7 @@ import Quantities
 struct StartOutcomes {
   let service: Service
   let classes: WorkClasses
+  let pools: CapacityPools
   let problem: PlanningProblem
   let choice: [PlanningProblem.Decision?]
 
@@ -75,14 +76,19 @@ struct StartOutcomes {
     }
     guard let least = lacking.min(by: { need($0) < need($1) }), let first = least.first else { return nil }
     let demand = classes.demands[first.load.demand]
+    let place = pools.place(ofPool: first.load.pool)
     return .full(
       StartObstacle.Shortage(
-        date: service.today.adding(days: first.load.day), part: demand.parts.lowerBound, roles: demand.roles,
+        date: place.date, part: demand.parts.lowerBound, patch: place.patch, roles: demand.roles,
         skills: demand.skills, missing: Minutes(first.missing), others: parts(least) - 1))
   }
 
   /// In how many parts of days something is short.
   private func parts(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> Int {
-    Set(short.map { [$0.load.day, classes.demands[$0.load.demand].parts.lowerBound.place] }).count
+    Set(
+      short.map {
+        [pools.place(ofPool: $0.load.pool).date.daysSinceEpoch, classes.demands[$0.load.demand].parts.lowerBound.place]
+      }
+    ).count
   }
 }

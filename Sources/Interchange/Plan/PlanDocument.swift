@@ -108,6 +108,7 @@ package struct PlanDocument: Sendable {
     case .full(let short):
       .record([
         JSONMember("code", .text("full")), date("date", short.date), JSONMember("part", .text(short.part.rawValue)),
+        short.patch.map { JSONMember("patch", .text($0)) },
         JSONMember("roles", .array(short.roles.map { .text($0.rawValue) })),
         JSONMember("skills", .array(short.skills.map { .text($0.text) })),
         JSONMember("missingMinutes", .integer(short.missing.value)),

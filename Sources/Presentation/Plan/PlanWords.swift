@@ -105,8 +105,10 @@ package struct PlanWords: Sendable {
       let skills =
         short.skills.isEmpty ? "" : " (\(short.skills.map { PrintableText.of($0.text) }.joined(separator: ", ")))"
       let elsewhere = short.others > 0 ? ", and other parts of the first week are short, too" : " would free it"
+      let reaching = short.patch.map { " in reach of \(PrintableText.of($0))" } ?? ""
       return
-        "\(who)\(skills) has time \(day(short.date)) \(short.part.printedName): \(short.missing.spoken)\(elsewhere)"
+        "\(who)\(skills)\(reaching) has time \(day(short.date)) \(short.part.printedName): "
+        + "\(short.missing.spoken)\(elsewhere)"
     }
   }
 

@@ -9,13 +9,13 @@ enum InventedProblem {
     var random = RandomStream(seed: seed, purpose: StreamPurpose("test.planning"), index: 0)
     let able = [[0], [0, 1]]
     let capacity = (0..<2).map { _ in [15 * random.nextInt(below: 6), 15 * random.nextInt(below: 4)] }
-    var days = capacity.map { DayFlow(capacity: $0, demandCount: able.count) }
-    for day in days.indices {
-      _ = days[day].take(15 * random.nextInt(below: 3), for: random.nextInt(below: 2), able)
+    var pools = capacity.map { DayFlow(capacity: $0, demandCount: able.count) }
+    for pool in pools.indices {
+      _ = pools[pool].take(15 * random.nextInt(below: 3), for: random.nextInt(below: 2), able)
     }
     let candidates = (0..<(1 + random.nextInt(below: 4))).map { _ in candidate(&random) }
     return PlanningProblem(
-      candidates: candidates, levelNames: ["first", "second", "third"], able: able, days: days, capacity: capacity,
+      candidates: candidates, levelNames: ["first", "second", "third"], able: able, pools: pools, capacity: capacity,
       limits: [random.nextInt(below: 3)])
   }
 
@@ -36,19 +36,19 @@ enum InventedProblem {
 
   private static func load(_ random: inout RandomStream) -> PlanningProblem.Load {
     PlanningProblem.Load(
-      day: random.nextInt(below: 2), demand: random.nextInt(below: 2), minutes: 15 * (1 + random.nextInt(below: 4)))
+      pool: random.nextInt(below: 2), demand: random.nextInt(below: 2), minutes: 15 * (1 + random.nextInt(below: 4)))
   }
 
   /// Whether everything that a choice takes fits; tried anew from what is fixed.
   static func fits(_ choice: [PlanningProblem.Decision?], _ problem: PlanningProblem) -> Bool {
-    var days = problem.room.days
+    var pools = problem.room.pools
     var limits = problem.room.limits
     for (candidate, decision) in zip(problem.candidates, choice) {
       guard let decision else { continue }
       let option = candidate.options[decision.option]
       guard Set(decision.extras).isSubset(of: option.extras) else { return false }
       for load in option.loads + decision.extras.flatMap({ candidate.extras[$0].loads })
-      where days[load.day].take(load.minutes, for: load.demand, problem.able) > 0 { return false }
+      where pools[load.pool].take(load.minutes, for: load.demand, problem.able) > 0 { return false }
       for limit in option.limits { limits[limit] -= 1 }
     }
     return limits.allSatisfy { $0 >= 0 }

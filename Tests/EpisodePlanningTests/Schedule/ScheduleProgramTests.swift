@@ -20,6 +20,20 @@ struct ScheduleProgramTests {
     #expect(result.bounds == best.map { $0 })
   }
 
+  @Test(
+    "pools in which everything fits change nothing; without the room of some others nothing gets worse",
+    arguments: 0..<60)
+  func pools(seed: Int) throws {
+    let problem = InventedProblem.problem(seed: UInt64(seed))
+    let best = InventedProblem.best(problem)
+    #expect(InventedProblem.best(problem.withoutLoosePools) == best)
+    let result = try solved(problem.keeping([true, false]))
+    let fits = InventedProblem.fits(result.choice, problem)
+    #expect(fits == !problem.isOverfull(under: result.choice).contains(true))
+    #expect(!best.lexicographicallyPrecedes(problem.values(of: result.choice)))
+    if fits { #expect(problem.values(of: result.choice) == best) }
+  }
+
   @Test("greedy fits, and the program is never worse than greedy, nor greedy improved", arguments: 0..<60)
   func neverWorse(seed: Int) throws {
     let problem = InventedProblem.problem(seed: UInt64(seed))
@@ -45,12 +59,12 @@ struct ScheduleProgramTests {
   func firstServed() throws {
     // One node with 30 minutes; the second candidate would rather have them, the first needs them.
     let option = PlanningProblem.Option(
-      day: 0, loads: [PlanningProblem.Load(day: 0, demand: 0, minutes: 30)], cost: [0, 0])
+      day: 0, loads: [PlanningProblem.Load(pool: 0, demand: 0, minutes: 30)], cost: [0, 0])
     let problem = PlanningProblem(
       candidates: [
         PlanningProblem.Candidate(options: [option], undone: [0, 9]),
         PlanningProblem.Candidate(options: [option], undone: [1, 0]),
-      ], levelNames: ["first", "second"], able: [[0]], days: [DayFlow(capacity: [30], demandCount: 1)],
+      ], levelNames: ["first", "second"], able: [[0]], pools: [DayFlow(capacity: [30], demandCount: 1)],
       capacity: [[30]])
     let taken = PlanningProblem.Decision(option: 0)
     #expect(GreedySchedule(problem).choice() == [taken, nil])
@@ -60,7 +74,7 @@ struct ScheduleProgramTests {
   @Test("a call of somebody served first comes before a start served later, though it could be left out")
   func extraBeforeLaterStart() throws {
     // 60 minutes: a first visit of 30 with a call of 30 behind it, and somebody else's visit of 30.
-    let half = [PlanningProblem.Load(day: 0, demand: 0, minutes: 30)]
+    let half = [PlanningProblem.Load(pool: 0, demand: 0, minutes: 30)]
     let problem = PlanningProblem(
       candidates: [
         PlanningProblem.Candidate(
@@ -68,7 +82,7 @@ struct ScheduleProgramTests {
           extras: [PlanningProblem.Extra(loads: half, level: 1)], undone: [1, 0, 0]),
         PlanningProblem.Candidate(
           options: [PlanningProblem.Option(day: 0, loads: half, cost: [0, 0, 0])], undone: [0, 0, 1]),
-      ], levelNames: ["first", "calls", "second"], able: [[0]], days: [DayFlow(capacity: [60], demandCount: 1)],
+      ], levelNames: ["first", "calls", "second"], able: [[0]], pools: [DayFlow(capacity: [60], demandCount: 1)],
       capacity: [[60]])
     let expected = [PlanningProblem.Decision(option: 0, extras: [0]), nil]
     #expect(GreedySchedule(problem).choice() == expected)
@@ -83,7 +97,7 @@ struct ScheduleProgramTests {
     let candidate = PlanningProblem.Candidate(options: [option], undone: [1])
     let problem = PlanningProblem(
       candidates: [candidate, candidate, candidate], levelNames: ["first"], able: [[0]],
-      days: [DayFlow(capacity: [60], demandCount: 1)], capacity: [[60]], limits: [2])
+      pools: [DayFlow(capacity: [60], demandCount: 1)], capacity: [[60]], limits: [2])
     let result = try solved(problem)
     #expect(problem.values(of: result.choice) == [1] && result.bounds == [1])
     #expect(problem.values(of: GreedySchedule(problem).choice()) == [1])

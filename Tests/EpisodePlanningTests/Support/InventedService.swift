@@ -18,20 +18,27 @@ struct InventedService {
   var episodes: [EpisodeRecord] = []
   var staff: [StaffMember] = []
   var appointments: [Appointment] = []
+  var places = ["home-1", "home-2", "base"].map { place($0) }
 
   var service: Service {
     Service(
       title: "", isInvented: true, asOf: asOf, calendar: Self.calendar, policy: policy,
-      places: ["home-1", "home-2", "base"].compactMap { id in
-        GeographicPosition(latitudeMicrodegrees: 51_410_000, longitudeMicrodegrees: -300_000)
-          .map { Place(id: PlaceID(id), position: $0) }
-      },
-      people: people, referrals: referrals, episodes: episodes, staff: staff, appointments: appointments)
+      places: places, people: people, referrals: referrals, episodes: episodes, staff: staff, appointments: appointments
+    )
   }
 
   func cut(_ iso: String = "2026-11-24", asOf: Instant? = nil) -> Caseload {
     DayCut.caseload(of: service, on: date(iso), asOf: asOf)
   }
+}
+
+/// A place so many kilometres north of London's edge.
+func place(_ id: String, north kilometres: Int = 0, patch: String? = nil) -> Place {
+  Place(
+    id: PlaceID(id),
+    position: GeographicPosition(
+      latitudeMicrodegrees: 51_410_000 + 9000 * kilometres, longitudeMicrodegrees: -300_000),
+    patch: patch)
 }
 
 /// A day that a test has written; the epoch's first where it is no day.
@@ -89,11 +96,12 @@ func referral(
 }
 
 func worker(
-  _ weeks: [[RosteredShift]], leave: [DateSpan] = [], sickness: [DateSpan] = [], changes: [RosterChange] = [],
+  _ weeks: [[RosteredShift]], id: String = "w-1", patch: String? = nil, leave: [DateSpan] = [],
+  sickness: [DateSpan] = [], changes: [RosterChange] = [],
   employed: DateSpan? = nil
 ) -> StaffMember {
   StaffMember(
-    id: WorkerID("w-1"), role: .rehabilitationAssistant, home: PlaceID("home-2"), mode: .car,
+    id: WorkerID(id), role: .rehabilitationAssistant, home: PlaceID("home-2"), patch: patch, mode: .car,
     startsFrom: PlaceID("base"), endsAt: nil, contract: Contract(weekly: Minutes(2220), weekends: .alternate),
     roster: RosterPattern(anchor: date("2026-11-23"), weeks: weeks), rosterChanges: changes, leave: leave,
     sickness: sickness, employed: employed)
