@@ -17,7 +17,7 @@ package enum DayCut {
   /// - Complexity: n log n in the number of the service's records.
   package static func caseload(of service: Service, on date: CivilDate, asOf: Instant? = nil) -> Caseload {
     let day = service.calendar.day(date)
-    let service = date >= service.today ? service.withRestarts : service
+    let service = date >= service.today ? service.with(service.restarts(by: date)) : service
     let usual = service.asOf <= day.end ? service.asOf : day.start
     var cutting = DayCutting(service, date: date, asOf: min(asOf ?? usual, day.end))
     cutting.takeEpisodes()

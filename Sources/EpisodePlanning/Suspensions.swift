@@ -28,8 +28,10 @@ struct Suspensions {
   /// Whether the person is away during the whole of a stretch of time.
   func coverWholly(_ interval: InstantInterval) -> Bool { stretches.contains { $0.contains(interval) } }
 
-  /// The first absence that ends at an instant or later.
-  func returning(from instant: Instant) -> InstantInterval? { stretches.first { $0.end >= instant } }
+  /// The first absence of a kind that ends at an instant or later.
+  func returning(from instant: Instant, where isWanted: (InstantInterval) -> Bool) -> InstantInterval? {
+    stretches.first { $0.end >= instant && isWanted($0) }
+  }
 
   /// The absence in which an instant lies.
   func stretch(at instant: Instant) -> InstantInterval? { stretches.first { $0.contains(instant) } }

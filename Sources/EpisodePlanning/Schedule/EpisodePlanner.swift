@@ -11,6 +11,7 @@ package struct EpisodePlanner {
   private let recorded: Service
   /// With people who come back after long as starts.
   private let service: Service
+  private let restarts: [Restart]
   private let first: CivilDate
   private let shownDays: Int
   private let days: Int
@@ -35,8 +36,9 @@ package struct EpisodePlanner {
     self.work = work
     self.cuts = cuts
     recorded = service
-    self.service = service.withRestarts
     first = service.today
+    restarts = service.restarts(by: first.adding(days: StartOptions.startDays))
+    self.service = service.with(restarts)
     shownDays = min(max(days, EpisodePlanner.horizon.lowerBound), EpisodePlanner.horizon.upperBound)
     self.days = max(shownDays, StartOptions.startDays + StartOptions.fitDays)
     self.overhead = overhead
@@ -52,7 +54,7 @@ package struct EpisodePlanner {
     let open = ScheduleCandidates.Open(
       clocked: finder.calls().map(clockedCalls.calls),
       others: weeks.map(\.calls) + EquipmentFits(service: recorded, first: first).calls())
-    let fixed = FixedCalls(service, from: first, days: days).calls() + promised(queue)
+    let fixed = FixedCalls(service, restarts, from: first, days: days).calls() + promised(queue)
     let asked = Set(fixed.flatMap(\.asked)).union(queue.asked(from: first, days: days)).union(open.asked)
     let classes = WorkClasses(staff: service.staff, asked: asked)
     let hours = StaffHours(service, from: first, days: days, asOf: service.asOf)

@@ -6,9 +6,14 @@ struct FixedCalls {
   private let service: Service
   private let first: CivilDate
   private let days: Int
+  private let restarts: [Restart]
 
-  init(_ service: Service, from first: CivilDate, days: Int) {
+  /// - Parameters:
+  ///   - service: with the restarts as starts.
+  ///   - restarts: whose packages go on until the stay.
+  init(_ service: Service, _ restarts: [Restart], from first: CivilDate, days: Int) {
     self.service = service
+    self.restarts = restarts
     self.first = first
     self.days = days
   }
@@ -16,18 +21,22 @@ struct FixedCalls {
   /// In order of episode and date, then appointments.
   func calls() -> [PlannedCall] {
     let begun = service.episodes.filter { $0.state != .preStart && $0.episode.startDate <= first }
-    let packages = begun.flatMap { record in
-      service.person(record.episode.person).map { packageCalls(of: record, $0) } ?? []
+    let last = first.adding(days: days - 1)
+    let runs = begun.map { ($0, last) } + restarts.map { ($0.record, min(last, $0.lastDayBefore)) }
+    let packages = runs.flatMap { record, last in
+      service.person(record.episode.person).map { packageCalls(of: record, $0, through: last) } ?? []
     }
     return packages + service.appointments.compactMap(booked)
   }
 
-  private func packageCalls(of record: EpisodeRecord, _ person: Person) -> [PlannedCall] {
+  private func packageCalls(of record: EpisodeRecord, _ person: Person, through last: CivilDate) -> [PlannedCall] {
     let away = Suspensions(person)
     let predictedEnd = [record.clocks.predictedEnds.last?.end, record.plannedEnd].compactMap { $0 }.min()
     var calls: [PlannedCall] = []
-    for day in 0..<days {
-      let date = first.adding(days: day)
+    var next = first
+    while next <= last {
+      let date = next
+      next = date.adding(days: 1)
       guard record.isRunning(on: date) else { continue }
       let known = date == service.today ? person : person.withoutYesterday
       let lines = PackageExpansion.lines(of: record, person: known, on: date, policy: service.policy)

@@ -63,13 +63,39 @@ struct RestartTests {
     #expect(later.visits.filter { $0.kind == .personalCare }.count == 2)
   }
 
-  @Test("a stay that is still to come stops nothing today, and who stays away for good is a task, no start")
-  func others() {
-    let coming = parts(since: "2026-11-25", until: "2026-12-08")
-    #expect(EpisodePlanner(coming.service, days: 14).plan().starts.isEmpty)
-    #expect(
-      EpisodePlanner(coming.service, days: 14).plan().calls.contains {
-        $0.basis == .package && $0.date == coming.service.today
-      })
+  @Test("a stay that is still to come stops nothing before it; the return after the held days is a start")
+  func coming() throws {
+    let service = parts(since: "2026-11-26", until: "2026-12-04").service
+    let plan = EpisodePlanner(service, days: 21).plan()
+    let calls = plan.calls.filter { $0.person == PersonID("p-1") && !$0.need.kind.hasClock }
+    #expect(Set(calls.filter { $0.basis == .package }.map(\.date)) == [date("2026-11-24"), date("2026-11-25")])
+    #expect(calls.first { $0.basis != .package }?.need.kind == .firstResponse)
+    guard case .starts(let found)? = plan.starts.first?.outcome else {
+      Issue.record("no restart")
+      return
+    }
+    #expect(found.date == date("2026-12-04"))
+    for day in ["2026-11-24", "2026-11-25", "2026-12-04", "2026-12-05"].map(date) {
+      let cut = DayCut.caseload(of: service.booking(plan, on: day), on: day)
+      let planned = plan.calls.filter { $0.person == PersonID("p-1") && $0.date == day && !$0.need.kind.hasClock }
+      #expect(cut.quarantine.isEmpty)
+      #expect(cut.visits.filter { !$0.kind.hasClock }.count == planned.count, "\(day)")
+    }
+    let held = EpisodePlanner(parts(since: "2026-11-26", until: "2026-12-03").service, days: 21).plan()
+    #expect(held.starts.isEmpty)
+    #expect(held.calls.contains { $0.basis == .package && $0.date == date("2026-12-03") })
+  }
+
+  @Test("a short stay before a long one holds the package; the long one's end is the start")
+  func shortBeforeLong() {
+    var parts = parts(since: "2026-11-22", until: "2026-11-25")
+    let long = InstantInterval(start: instant("2026-11-27", "06:00"), end: instant("2026-12-06", "10:00"))
+    parts.people[0] = Person(
+      id: PersonID("p-1"), place: PlaceID("home-1"), suspensions: parts.people[0].suspensions + [long].compactMap { $0 }
+    )
+    let plan = EpisodePlanner(parts.service, days: 21).plan()
+    let package = plan.calls.filter { $0.person == PersonID("p-1") && $0.basis == .package }
+    #expect(Set(package.map(\.date)) == [date("2026-11-25"), date("2026-11-26")])
+    #expect(plan.starts.count == 1)
   }
 }
