@@ -25,6 +25,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package let coreTeams: [CoreTeamProposal]
   /// Who is back not long after an earlier episode, in order of person; it ranks nobody (R19).
   package let repeats: [RepeatEpisode]
+  /// How far predicted ends were from those that came, in order of number (R22).
+  package let forecastErrors: [ForecastError]
   /// How starts and reviews were placed.
   package let account: Account
   /// What a reserve for the classes behind the first has changed; nil where there is none (R17).
@@ -39,9 +41,9 @@ package struct EpisodePlan: Hashable, Sendable {
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
     tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
-    coreTeams: [CoreTeamProposal] = [], repeats: [RepeatEpisode] = [], account: Account, reserve: ReserveEffect? = nil,
-    changes: [PlanChange]? = nil,
-    agreement: RotaAgreement? = nil
+    coreTeams: [CoreTeamProposal] = [], repeats: [RepeatEpisode] = [],
+    forecastErrors: [ForecastError] = [], account: Account, reserve: ReserveEffect? = nil,
+    changes: [PlanChange]? = nil, agreement: RotaAgreement? = nil
   ) {
     self.asOf = asOf
     self.firstDay = firstDay
@@ -56,6 +58,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.taperProposals = taperProposals
     self.coreTeams = coreTeams
     self.repeats = repeats
+    self.forecastErrors = forecastErrors
     self.account = account
     self.reserve = reserve
     self.changes = changes

@@ -124,7 +124,8 @@ package struct EpisodePlanner {
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
       taperProposals: tapers,
       coreTeams: teams,
-      repeats: RepeatEpisodes(recorded).repeats(among: starts), account: solved.account,
+      repeats: RepeatEpisodes(recorded).repeats(among: starts),
+      forecastErrors: ForecastErrors(recorded).all(), account: solved.account,
       reserve: effect, changes: changes)
   }
 

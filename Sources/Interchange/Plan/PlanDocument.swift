@@ -48,6 +48,7 @@ package struct PlanDocument: Sendable {
       JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
       JSONMember("coreTeams", .array(plan.coreTeams.map(coreTeam))),
       JSONMember("repeats", .array(plan.repeats.map(repeated))),
+      JSONMember("forecastErrors", .array(plan.forecastErrors.map(forecastError))),
       plan.reserve.map { JSONMember("reserve", reserve($0)) },
       plan.changes.map { JSONMember("changes", .array($0.map(change))) },
       JSONMember("levels", .array(plan.account.levels.map(level))),
@@ -214,6 +215,16 @@ package struct PlanDocument: Sendable {
       JSONMember("team", .array(proposal.team.map { .text($0.text) })),
       JSONMember("covered", .integer(proposal.covered)), JSONMember("calls", .integer(proposal.calls)),
       JSONMember("seenLately", .integer(proposal.seenLately)),
+      proposal.seenByWeek.isEmpty
+        ? nil : JSONMember("seenByWeek", .array(proposal.seenByWeek.map { .integer($0) })),
+      proposal.seenByWeek.isEmpty ? nil : JSONMember("seenInAll", .integer(proposal.seenInAll)),
+    ])
+  }
+
+  private func forecastError(_ error: ForecastError) -> JSONText {
+    .record([
+      JSONMember("number", .integer(error.number)), JSONMember("episodes", .integer(error.episodes)),
+      JSONMember("daysOff", .integer(error.daysOff)), JSONMember("daysLater", .integer(error.daysLater)),
     ])
   }
 

@@ -19,7 +19,7 @@ package enum PlanReader {
   private static let topLevel = [
     "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "notInThisPlan", "starts", "tasks",
     "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "taperProposals", "coreTeams", "repeats",
-    "reserve", "changes", "levels", "fallback", "agreement",
+    "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
   ]
   private static let startKeys = [
     "referral", "person", "rank", "patch", "state", "receivedAt", "readyFrom", "deadline", "literalDeadline",

@@ -27,7 +27,7 @@ package struct PlanSummary: Sendable {
       + "to \(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + repeats + tasks + breaches + tight(isStyled)
-    text += changes + taper + reserve + teams
+    text += changes + taper + reserve + teams + forecasts
     text +=
       plan.agreement.map { agreement in
         "\n" + WrappedText.of(words.agreement(agreement)[0]) + "\n"
@@ -154,6 +154,11 @@ package struct PlanSummary: Sendable {
         "Core teams  \(plan.coreTeams.count - short.count) of \(Count.of(plan.coreTeams.count, "person", "people")) "
           + "could be seen by \(wanted) workers or fewer these two weeks; \(many) have seen more in the last four")
       + "\n"
+  }
+
+  private var forecasts: String {
+    let line = words.forecastErrors(plan.forecastErrors)
+    return line.isEmpty ? "" : "\n" + WrappedText.of("Predicted ends  \(line)") + "\n"
   }
 
   /// What is not where the plan before had it, each with its reason.

@@ -112,6 +112,7 @@ enum PlanSample {
             person: PersonID("p-2"), earlier: EpisodeID("e-00"), earlierEnd: today, now: .referral(ReferralID("r-1")),
             daysBetween: 0),
         ] : [],
+      forecastErrors: isFull ? [ForecastError(number: 1, episodes: 4, daysOff: 22, daysLater: -18)] : [],
       account: EpisodePlan.Account(
         levels: isFull
           ? [

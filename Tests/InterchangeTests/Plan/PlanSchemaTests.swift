@@ -21,6 +21,7 @@ struct PlanSchemaTests {
     for (definition, list) in [
       ("quarantined", "notInThisPlan"), ("start", "starts"), ("task", "tasks"), ("breach", "breaches"),
       ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("repeat", "repeats"),
+      ("forecastError", "forecastErrors"),
       ("change", "changes"),
       ("call", "calls"),
       ("level", "levels"),
