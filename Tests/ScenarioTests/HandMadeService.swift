@@ -73,7 +73,7 @@ struct HandMadeService {
       }, clocks: record.clocks,
       reviews: ReviewTerms(
         risk: ReviewTerms.Risk(level: .low, setBy: "the nurse, on Friday"), suited: [.telephone, .clinic]),
-      equipment: orders, state: record.state, awaitingOnwardSince: record.awaitingOnwardSince,
+      equipment: orders, callers: record.callers, state: record.state, awaitingOnwardSince: record.awaitingOnwardSince,
       plannedEnd: record.plannedEnd, endedOn: record.endedOn, endReason: record.endReason)
   }
 }

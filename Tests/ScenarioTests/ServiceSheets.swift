@@ -136,6 +136,8 @@ struct ServiceSheets {
       "review_risk": record.reviews.risk?.level.rawValue, "review_risk_set_by": record.reviews.risk?.setBy,
       "review_modes": list(record.reviews.suited.map(\.rawValue)),
       "predicted_ends": list(clocks.predictedEnds.map { "\($0.madeOn): \($0.end)" }),
+      "callers": list(
+        record.callers.map { "\($0.worker.text): \($0.weeks.map(String.init).joined(separator: ", "))" }),
       "onward_asked_on": clocks.onwardForecast?.madeOn.description,
       "needs_onward_care": clocks.onwardForecast.map { truth($0.needsOnwardCare) },
       "awaiting_onward_since": record.awaitingOnwardSince?.description, "planned_end": record.plannedEnd?.description,

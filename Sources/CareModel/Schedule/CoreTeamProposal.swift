@@ -10,13 +10,22 @@ package struct CoreTeamProposal: Hashable, Sendable {
   package let calls: Int
   /// Different workers who have come in the last 28 days.
   package let seenLately: Int
+  /// Different workers who have come in each week of the running episode; empty where nobody keeps it.
+  package let seenByWeek: [Int]
+  /// Different workers who have come in all of it.
+  package let seenInAll: Int
 
-  package init(person: PersonID, team: [WorkerID], covered: Int, calls: Int, seenLately: Int) {
+  package init(
+    person: PersonID, team: [WorkerID], covered: Int, calls: Int, seenLately: Int, seenByWeek: [Int] = [],
+    seenInAll: Int = 0
+  ) {
     self.person = person
     self.team = team
     self.covered = covered
     self.calls = calls
     self.seenLately = seenLately
+    self.seenByWeek = seenByWeek
+    self.seenInAll = seenInAll
   }
 
   /// Somebody of the team could do all.

@@ -9,6 +9,8 @@ package struct EpisodeRecord: Hashable, Sendable, Identifiable {
   package internal(set) var clocks: EpisodeClocks
   package internal(set) var reviews: ReviewTerms
   package internal(set) var equipment: [EquipmentOrder]
+  /// Who has called in which weeks, in order of worker; empty where nobody keeps it.
+  package internal(set) var callers: [CallingRecord]
   /// As of the service's `asOf`.
   package internal(set) var state: State
   /// Ready to go on to a long-term provider since this day, who has not begun; its calls go on meanwhile.
@@ -25,7 +27,8 @@ package struct EpisodeRecord: Hashable, Sendable, Identifiable {
   package init(
     episode: Episode, packages: [PackageVersion], clocks: EpisodeClocks = EpisodeClocks(),
     reviews: ReviewTerms = ReviewTerms(),
-    equipment: [EquipmentOrder] = [], state: State = .active, awaitingOnwardSince: CivilDate? = nil,
+    equipment: [EquipmentOrder] = [], callers: [CallingRecord] = [], state: State = .active,
+    awaitingOnwardSince: CivilDate? = nil,
     plannedEnd: CivilDate? = nil, endedOn: CivilDate? = nil,
     endReason: EndReason? = nil
   ) {
@@ -34,6 +37,7 @@ package struct EpisodeRecord: Hashable, Sendable, Identifiable {
     self.clocks = clocks
     self.reviews = reviews
     self.equipment = equipment
+    self.callers = callers.sorted { $0.worker < $1.worker }
     self.state = state
     self.awaitingOnwardSince = awaitingOnwardSince
     self.plannedEnd = plannedEnd

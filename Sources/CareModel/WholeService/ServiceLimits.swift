@@ -9,6 +9,8 @@ package enum ServiceLimits {
   package static let orders = 50
   package static let clinicSessions = 50
   package static let clinicSlots = 1...100
+  /// Weeks of an episode in which somebody may have called.
+  package static let callingWeeks = 1...200
   package static let leadDays = 0...365
   /// Weeks of a roster's cycle; none for somebody who works by agreement only.
   package static let weeks = 0...52

@@ -87,7 +87,8 @@ struct CoreTeams {
     }
     return CoreTeamProposal(
       person: person.id, team: team, covered: all - open.count, calls: all,
-      seenLately: person.recentVisits.count { $0.value > 0 })
+      seenLately: person.recentVisits.count { $0.value > 0 }, seenByWeek: episode?.workersByWeek ?? [],
+      seenInAll: episode?.callers.count { !$0.weeks.isEmpty } ?? 0)
   }
 
   private func order(_ member: StaffMember, _ person: Person, _ patch: String?, _ count: Int) -> (

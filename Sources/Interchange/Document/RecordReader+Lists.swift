@@ -88,6 +88,13 @@ extension RecordReader {
     }
   }
 
+  /// A list of whole numbers in a range.
+  func integers(_ key: String, in range: ClosedRange<Int>) -> [Int] {
+    items(key).enumerated().compactMap { index, item in
+      integer(item, "\(key)[\(index)]", in: range, RecordReader.wholeNumber(range, ""))
+    }
+  }
+
   /// A list of words, each at most once.
   package func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
     _ key: String, of: Word.Type = Word.self

@@ -6,7 +6,7 @@ enum EpisodeRecordReader {
   static let keys =
     EpisodeReader.keys
     + [
-      "packages", "clocks", "reviews", "equipment", "state", "awaitingOnwardSince", "plannedEnd", "endedOn",
+      "packages", "clocks", "reviews", "equipment", "callers", "state", "awaitingOnwardSince", "plannedEnd", "endedOn",
       "endReason",
     ]
   static let clockKeys = ["firstVisitAt", "carePlanAgreedOn", "reviewsHeld", "predictedEnds", "onwardForecast"]
@@ -19,6 +19,7 @@ enum EpisodeRecordReader {
     let clocks = record.optionalObject("clocks", keys: clockKeys).map { readClocks($0, calendar) }
     let reviews = record.optionalObject("reviews", keys: reviewKeys).map(readReviews)
     let equipment = EquipmentReader.list(record)
+    let callers = readCallers(record)
     let state = record.word("state", default: EpisodeRecord.State.active)
     let awaiting = record.optionalDate("awaitingOnwardSince")
     let plannedEnd = record.optionalDate("plannedEnd")
@@ -27,7 +28,7 @@ enum EpisodeRecordReader {
     guard let episode = EpisodeReader.read(record) else { return nil }
     return EpisodeRecord(
       episode: episode, packages: packages, clocks: clocks ?? EpisodeClocks(), reviews: reviews ?? ReviewTerms(),
-      equipment: equipment, state: state,
+      equipment: equipment, callers: callers, state: state,
       awaitingOnwardSince: awaiting, plannedEnd: plannedEnd, endedOn: endedOn, endReason: endReason)
   }
 
@@ -42,6 +43,23 @@ enum EpisodeRecordReader {
       return ReviewTerms.Risk(level: level, setBy: setBy)
     }
     return ReviewTerms(risk: risk, suited: record.value("modes") == nil ? [] : record.words("modes"))
+  }
+
+  static let callerKeys = ["worker", "weeks"]
+
+  private static func readCallers(_ record: RecordReader) -> [CallingRecord] {
+    var seen: Set<WorkerID> = []
+    return record.objects("callers", keys: callerKeys).compactMap { entry in
+      let worker = entry.identifier("worker", of: Worker.self)
+      let weeks = entry.integers("weeks", in: ServiceLimits.callingWeeks)
+      guard let worker else { return nil }
+      guard seen.insert(worker).inserted else {
+        entry.report(
+          "worker", code: "list.repeated", found: worker.text, expected: "each worker may stand once in the list")
+        return nil
+      }
+      return CallingRecord(worker: worker, weeks: weeks)
+    }
   }
 
   private static func readClocks(_ record: RecordReader, _ calendar: ServiceCalendar) -> EpisodeClocks {

@@ -7,7 +7,7 @@ extension RecordWriter {
     .record(
       members(of: record.episode) + [
         list("packages", record.packages.map(package)), clocks(record.clocks), reviews(record.reviews),
-        list("equipment", record.equipment.map(order)),
+        list("equipment", record.equipment.map(order)), list("callers", record.callers.map(caller)),
         JSONMember("state", .text(record.state.rawValue)), date("awaitingOnwardSince", record.awaitingOnwardSince),
         date("plannedEnd", record.plannedEnd), date("endedOn", record.endedOn),
         record.endReason.map { JSONMember("endReason", .text($0.rawValue)) },
@@ -56,6 +56,12 @@ extension RecordWriter {
             .record([JSONMember("level", .text($0.level.rawValue)), JSONMember("setBy", .text($0.setBy))]))
         }, list("modes", reviews.suited.map { .text($0.rawValue) }),
       ]))
+  }
+
+  private func caller(_ caller: CallingRecord) -> JSONText {
+    .record([
+      JSONMember("worker", .text(caller.worker.text)), JSONMember("weeks", .array(caller.weeks.map { .integer($0) })),
+    ])
   }
 
   private func order(_ order: EquipmentOrder) -> JSONText {

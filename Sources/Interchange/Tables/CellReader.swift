@@ -60,6 +60,8 @@ struct CellReader {
       return DocumentValue(.array(values), at: cell.position)
     case .workerCounts:
       return DocumentValue(.array(items(of: cell).map { count($0, cell, column) }), at: cell.position)
+    case .workerWeeks:
+      return DocumentValue(.array(items(of: cell).map { weeks($0, cell, column) }), at: cell.position)
     case .clock: return scalar(cell, column, LocalClock.time(cell.text).map { .text($0.description) })
     case .dateList:
       return DocumentValue(.array(items(of: cell).map { day($0, cell, column) }), at: cell.position)
@@ -165,6 +167,19 @@ struct CellReader {
     }
     return object([
       CellReader.member("worker", .text(parts[0]), of: cell), CellReader.member("visits", .number(number), of: cell),
+    ])
+  }
+
+  private mutating func weeks(_ item: String, _ cell: CSVTable.Cell, _ column: TableColumn) -> DocumentValue {
+    let parts = CellReader.halves(item)
+    let weeks = parts.last?.split(separator: ",").map { CellReader.wholeNumber(CellReader.stripped($0)) } ?? []
+    guard parts.count == 2, !parts[0].isEmpty, !weeks.isEmpty, !weeks.contains(nil) else {
+      return refuse(cell, column, code: "cell.malformed", found: item)
+    }
+    return object([
+      CellReader.member("worker", .text(parts[0]), of: cell),
+      CellReader.member(
+        "weeks", .array(weeks.compactMap { $0 }.map { DocumentValue(.number($0), at: cell.position) }), of: cell),
     ])
   }
 

@@ -47,6 +47,8 @@ package struct TableColumn: Sendable {
     case choiceList(TableChoices)
     /// `worker: visits`, separated by semicolons.
     case workerCounts
+    /// `worker: weeks`, separated by semicolons, the weeks by commas.
+    case workerWeeks
     /// A time on the clock's face, whatever the day.
     case clock
     /// Days, separated by semicolons.
@@ -68,6 +70,7 @@ package struct TableColumn: Sendable {
     case .choice(let choices): "one of: \(choices.words.joined(separator: ", "))"
     case .choiceList(let choices): "one or more, separated by ;, of: \(choices.words.joined(separator: ", "))"
     case .workerCounts: "worker: number of calls, separated by ;"
+    case .workerWeeks: "worker: numbers of weeks, separated by ;, such as w-01: 1, 2; w-02: 2"
     case .clock: "a time of day such as 07:30"
     case .dateList: "days such as 24/11/2026, separated by ;"
     case .datedDays: "day: day, separated by ;, such as 10/11/2026: 15/12/2026"

@@ -85,7 +85,8 @@ extension CellReader {
           member("reviewsHeld", "reviews_held"), member("predictedEnds", "predicted_ends"),
           nested(
             "onwardForecast", [member("madeOn", "onward_asked_on"), member("needsOnwardCare", "needs_onward_care")]),
-        ]), member("state", "state"), member("awaitingOnwardSince", "awaiting_onward_since"),
+        ]), member("callers", "callers"), member("state", "state"),
+      member("awaitingOnwardSince", "awaiting_onward_since"),
       member("plannedEnd", "planned_end"), member("endedOn", "ended_on"), member("endReason", "end_reason"),
     ])
   }

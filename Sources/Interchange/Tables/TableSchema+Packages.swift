@@ -94,6 +94,8 @@ extension TableSchema {
         "how reviews suit the person, of what the risk permits; empty means all of it"),
       TableColumn(
         "predicted_ends", .datedDays, "on which day it was thought that the episode ends on which day; all there were"),
+      TableColumn(
+        "callers", .workerWeeks, "who has called in which weeks, the first beginning on the start date; all there were"),
       TableColumn("onward_asked_on", .date, "when it was thought about whether somebody must go on caring"),
       TableColumn("needs_onward_care", .yesNo, "and whether somebody must; both or neither"),
       TableColumn("awaiting_onward_since", .date, "ready for a long-term provider since this day"),

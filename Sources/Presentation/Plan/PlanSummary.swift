@@ -149,10 +149,16 @@ package struct PlanSummary: Sendable {
     let wanted = service.policy.clocks.wantedWorkersAWeek
     let short = plan.coreTeams.filter { !$0.isEnough }
     let many = plan.coreTeams.count { $0.seenLately > wanted }
+    let kept = plan.coreTeams.flatMap(\.seenByWeek)
+    let above = kept.count { $0 > wanted }
+    let weeks =
+      kept.isEmpty
+      ? "" : "; more than \(wanted) came in \(above) of \(Count.of(kept.count, "week")) of running episodes"
     return "\n"
       + WrappedText.of(
         "Core teams  \(plan.coreTeams.count - short.count) of \(Count.of(plan.coreTeams.count, "person", "people")) "
-          + "could be seen by \(wanted) workers or fewer these two weeks; \(many) have seen more in the last four")
+          + "could be seen by \(wanted) workers or fewer these two weeks; \(many) have seen more in the last four\(weeks)"
+      )
       + "\n"
   }
 

@@ -39,6 +39,23 @@ struct CoreTeamsTests {
     #expect(both.isEnough == (both.covered == both.calls))
   }
 
+  @Test("who has come is told week by week over the whole episode, where that is kept")
+  func byWeek() throws {
+    #expect(try team([member("w-1")]).seenByWeek == [])
+    var parts = InventedService()
+    parts.staff = [member("w-1")]
+    parts.episodes = [
+      EpisodeRecord(
+        episode: Episode(id: EpisodeID("e-1"), person: PersonID("p-1"), startDate: date("2026-11-04")),
+        packages: [package(from: "2026-11-04", [line("morning", "08:00", "09:00")])],
+        callers: [("w-1", [1, 2]), ("w-2", [1]), ("gone", [1, 3, 3])].map {
+          CallingRecord(worker: WorkerID($0), weeks: $1)
+        })
+    ]
+    let found = try #require(EpisodePlanner(parts.service, days: 14).plan().coreTeams.first)
+    #expect(found.seenByWeek == [3, 1, 1] && found.seenInAll == 3)
+  }
+
   @Test("no more than are wanted, and it is said what they can't cover")
   func wanted() throws {
     let staff = Weekday.allCases.enumerated().map { member("w-\($0)", days: [$1]) }

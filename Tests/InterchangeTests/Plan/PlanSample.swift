@@ -101,7 +101,8 @@ enum PlanSample {
       coreTeams: isFull
         ? [
           CoreTeamProposal(
-            person: PersonID("p-1"), team: [WorkerID("w-2"), WorkerID("w-1")], covered: 20, calls: 28, seenLately: 6)
+            person: PersonID("p-1"), team: [WorkerID("w-2"), WorkerID("w-1")], covered: 20, calls: 28, seenLately: 6,
+            seenByWeek: [5, 3], seenInAll: 6)
         ] : [],
       repeats: isFull
         ? [

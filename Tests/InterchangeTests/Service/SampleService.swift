@@ -64,6 +64,7 @@ enum SampleService {
             "deliveredOn": "2026-11-18", "essential": true, "fittedOn": "2026-11-19",
             "fit": {"kind": "equipmentFit", "demands": [{"lengthMinutes": 30}],
               "preferred": {"from": "10:00", "until": "12:00"}}}],
+          "callers": [{"worker": "w-1", "weeks": [2, 1]}, {"worker": "left-since", "weeks": [1]}],
           "clocks": {"firstVisitAt": "2026-11-10T13:00+00:00", "carePlanAgreedOn": "2026-11-12",
             "reviewsHeld": ["2026-11-17"], "predictedEnds": [{"madeOn": "2026-11-12", "end": "2026-12-08"}]},
           "state": "suspended", "plannedEnd": "2026-12-08"},

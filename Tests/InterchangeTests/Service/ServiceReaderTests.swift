@@ -30,6 +30,7 @@ struct ServiceReaderTests {
     #expect(episode.packages[1].lines[1].freedom == PackageLine.FreedomOfDay(timesAWeek: 2, daysBetween: 2))
     #expect(episode.reviews.permitted == [.telephone, .home])
     #expect(episode.equipment.map(\.item) == ["grab rail"])
+    #expect(episode.callers.map(\.worker.text) == ["left-since", "w-1"] && episode.workersByWeek == [2, 1])
     #expect(service.referral(ReferralID("r-1"))?.needs?.equipment.first?.expectedOn.description == "2026-11-25")
     #expect(service.places.first { $0.id == PlaceID("clinic") }?.clinicSessions.map(\.slots) == [4, 2])
   }
@@ -103,7 +104,8 @@ struct ServiceReaderTests {
     (
       "\"daysBetween\": 2, \"kind\": \"therapy\"", "\"daysBetween\": 2, \"kind\": \"personalCare\"",
       "episode e-1: line.freedom"
-    ), ("\"id\": \"rail\"", "\"id\": \"morning\"", "episode e-1: equipment.id"),
+    ), ("\"weeks\": [2, 1]", "\"weeks\": [4, 1]", "episode e-1: episode.clock"),
+    ("\"id\": \"rail\"", "\"id\": \"morning\"", "episode e-1: equipment.id"),
     (
       "\"deliveredOn\": \"2026-11-18\"", "\"deliveredOn\": \"2026-11-25\"", "episode e-1: equipment.date equipment.date"
     ),

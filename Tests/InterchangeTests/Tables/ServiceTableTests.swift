@@ -115,7 +115,12 @@ struct ServiceTableTests {
           + "a-001,p-001,e-001,26/11/2026,therapy,45,14:00,\(line)\n"
       )
     }
+    func callers(_ cell: String) -> (String, String) {
+      ("episodes.csv", "episode,person,start_date,callers\ne-001,p-001,10/11/2026,\(cell)\n")
+    }
     let rows: [((String, String), String, Int)] = [
+      (callers("w-01"), "cell.malformed", 4), (callers("\"w-01: 1, x\""), "cell.malformed", 4),
+      (callers("w-01: 0"), "number.range", 4), (callers("w-01: 1; w-01: 2"), "list.repeated", 4),
       (choice("twice,"), "cell.malformed", 5), (choice("8,"), "number.range", 5),
       (choice("2,x"), "cell.malformed", 6), (choice("2,0"), "number.range", 6),
       (order("e-001,,rail,grab rail,20/11/2026,soon,,"), "cell.malformed", 6),

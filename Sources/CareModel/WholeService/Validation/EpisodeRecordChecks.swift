@@ -73,6 +73,12 @@ struct EpisodeRecordChecks {
           "a day from the episode's first, \(start), to today, \(today), is expected")
       }
     }
+    let week = today < start ? 0 : (today.daysSinceEpoch - start.daysSinceEpoch) / 7 + 1
+    for caller in record.callers where caller.weeks.last.map({ $0 > week }) ?? false {
+      add(
+        key, "callers", "episode.clock", "\(caller.worker.text) in week \(caller.weeks.last ?? 0)",
+        "weeks up to this one, the episode's week \(week), are expected")
+    }
     for predicted in clocks.predictedEnds where predicted.madeOn > today {
       add(
         key, field.key("predictedEnds"), "episode.clock", "made on \(predicted.madeOn)",

@@ -5,7 +5,8 @@ import ReproducibleNumbers
 extension EpisodeSnapshot {
   /// The episode with its packages and what its clocks say so far.
   func episode(
-    _ course: Course, person: PersonID, versions: [PackageVersion], booked: [Booking], hasEnded: Bool
+    _ course: Course, person: PersonID, versions: [PackageVersion], booked: [Booking], callers: [CallingRecord],
+    hasEnded: Bool
   ) -> EpisodeRecord {
     var stream = RandomStream(
       seed: parameters.seed, purpose: .predictions, index: course.arrival.index, subindex: course.arrival.subindex << 8)
@@ -36,7 +37,7 @@ extension EpisodeSnapshot {
         predictedEnds: predictions(of: course, made: held.filter { $0.kind == .carePlan || $0.kind == .review }),
         onwardForecast: isAsked && askedOn < today
           ? EpisodeClocks.OnwardForecast(madeOn: askedOn, needsOnwardCare: course.needsOnwardCare) : nil),
-      state: hasEnded ? .ended : isAway ? .suspended : isWaiting ? .awaitingOnward : .active,
+      callers: callers, state: hasEnded ? .ended : isAway ? .suspended : isWaiting ? .awaitingOnward : .active,
       awaitingOnwardSince: isWaiting ? waitsFrom : nil,
       plannedEnd: isNearEnd && !hasEnded ? course.lastDate : nil, endedOn: hasEnded ? course.lastDate : nil,
       endReason: hasEnded ? course.ending : nil)

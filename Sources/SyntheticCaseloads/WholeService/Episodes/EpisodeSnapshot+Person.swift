@@ -35,6 +35,19 @@ extension EpisodeSnapshot {
       suspensions: [suspension].compactMap { $0 }, hadUncoveredEssentialCallYesterday: isRunning && wasUncovered)
   }
 
+  /// Who has called in which weeks: those of the last 28 days as often as they have, before that as in the weeks behind.
+  func callers(_ course: Course, circle: Acquaintance.Circle) -> [CallingRecord] {
+    let week = max(0, today.daysSinceEpoch - 1 - course.startDate.daysSinceEpoch) / 7 + 1
+    let lately = min(4, week)
+    return circle.recent.sorted { $0.key < $1.key }.enumerated().map { place, entry in
+      let times = min(entry.value, lately)
+      let recent = (0..<times).map { week - (place + $0) % lately }
+      return CallingRecord(
+        worker: entry.key,
+        weeks: (1...week).filter { number in recent.contains { ($0 - number) % 4 == 0 && $0 >= number } })
+    }
+  }
+
   /// Core team and visits of the last 28 days.
   func circle(
     _ course: Course, patch: Int?, versions: [PackageVersion], booked: [Booking]

@@ -57,7 +57,10 @@ struct EpisodeSnapshot {
     return PersonRecords(
       person: person(id, place: place.id, course: course, circle: circle, isRunning: hasStarted && !hasEnded),
       place: place, referral: referral(course, person: id, plan: plan, isRefused: isRefused, hasStarted: hasStarted),
-      episode: hasStarted ? episode(course, person: id, versions: versions, booked: booked, hasEnded: hasEnded) : nil,
+      episode: hasStarted
+        ? episode(
+          course, person: id, versions: versions, booked: booked, callers: callers(course, circle: circle),
+          hasEnded: hasEnded) : nil,
       appointments: appointments(booked, since: since, course: course, person: id, plan: plan, patch: patch))
   }
 }
