@@ -41,7 +41,7 @@ extension PlanPage {
       """
     }
     guard !rows.isEmpty else { return "<p>No part of \(words.fortnight(plan)) is tight.</p>" }
-    return table(
+    return folded(
       "Tight in \(words.fortnight(plan))", class: "narrow", head: ["When", "Role", "Taken", "Contact time", "Use"],
       rows: rows)
   }

@@ -48,6 +48,7 @@ extension PlanPage {
       """
     }
     return table(
-      "Longest waits", head: ["Class", "Patch", "Wait", "Longest, since receipt", "Who has waited longest"], rows: rows)
+      "Longest waits", class: "narrow waits",
+      head: ["Class", "Patch", "Wait", "Longest, since receipt", "Who has waited longest"], rows: rows)
   }
 }

@@ -24,23 +24,16 @@ package struct PlanPage: Sendable {
 
   /// The whole file.
   package var html: String {
+    let parts = parts
+    let links = parts.map { part -> Markup in "<li><a href=\"#\(part.identifier)\">\(part.link)</a></li>" }
     let page: Markup = """
       \(PageHead.markup(title: title, style: PageStyle.sheet + PlanPageStyle.sheet))
       <body class="plan">
       <a class="skip" href="#starts">Skip to who waits to start</a>
       \(header)
-      <nav aria-label="Parts of this page"><ul><li><a href="#starts">Starts</a></li>\
-      <li><a href="#waits">Longest waits</a></li><li><a href="#tasks">To do</a></li>\
-      <li><a href="#promises">Promises</a></li><li><a href="#load">Load</a></li>\
-      <li><a href="#episodes">Episodes</a></li><li><a href="#making">How it was made</a></li></ul></nav>
+      <nav aria-label="Parts of this page"><ul>\(Markup.joined(links))</ul></nav>
       <main>
-      \(section("starts", "Who waits to start", queue))
-      \(section("waits", "Longest waits", waits))
-      \(section("tasks", "To do", todo))
-      \(section("promises", "Promises not kept", promises))
-      \(section("load", "Load and contact time", load))
-      \(section("episodes", "Running episodes", episodes))
-      \(section("making", "How it was made", making))
+      \(Markup.joined(parts.map(section), separator: "\n"))
       </main>
       <footer><p>It proposes; nothing is promised to anybody until it is booked.\(
         service.isInvented ? " All people, workers and places here are invented." : "") Times are those of the clocks in \
@@ -52,15 +45,44 @@ package struct PlanPage: Sendable {
     return page.source
   }
 
+  /// A section with its place among the links at the head.
+  private struct Part {
+    let identifier: String
+    let link: String
+    let heading: String
+    let content: Markup
+  }
+
+  /// In order; what the plan has nothing of is left out.
+  private var parts: [Part] {
+    let all: [(identifier: String, link: String, heading: String, content: Markup?)] = [
+      ("starts", "Starts", "Who waits to start", queue),
+      ("changes", "Changes", "Changed since the plan before", changes),
+      ("waits", "Longest waits", "Longest waits", waits),
+      ("reserve", "Kept starts", "Starts kept for the classes behind", reserve),
+      ("repeats", repeatsTitle, repeatsTitle, repeats),
+      ("tasks", "To do", "To do", todo),
+      ("promises", "Promises", "Promises not kept", promises),
+      ("load", "Load", "Load and contact time", load),
+      ("episodes", "Episodes", "Running episodes", episodes),
+      ("teams", "Core teams", "Core teams", teams),
+      ("making", "How it was made", "How it was made", making),
+    ]
+    return all.compactMap { identifier, link, heading, content in
+      content.map { Part(identifier: identifier, link: link, heading: heading, content: $0) }
+    }
+  }
+
   private var title: String {
     let name = service.title.isEmpty ? "Plan" : service.title
     return "\(name), \(DayClock.words(plan.firstDay)) to \(DayClock.words(plan.lastDay))"
   }
 
-  private func section(_ identifier: String, _ heading: String, _ content: Markup) -> Markup {
+  private func section(_ part: Part) -> Markup {
     """
-    <section id="\(identifier)" aria-labelledby="\(identifier)-heading"><h2 id="\(identifier)-heading">\(heading)</h2>
-    \(content)
+    <section id="\(part.identifier)" aria-labelledby="\(part.identifier)-heading"><h2 \
+    id="\(part.identifier)-heading">\(part.heading)</h2>
+    \(part.content)
     </section>
     """
   }
@@ -75,6 +97,23 @@ package struct PlanPage: Sendable {
       <tbody>
       \(Markup.joined(rows, separator: "\n"))
       </tbody></table></div>
+      """
+  }
+
+  /// Rows of a folded table that are seen at once.
+  private static let mostOpen = 20
+
+  /// As ``table(_:class:head:rows:)``, but what goes beyond the first twenty rows is folded away.
+  func folded(_ label: String, class kind: String = "", head: [String], rows: [Markup]) -> Markup {
+    let rest = Array(rows.dropFirst(PlanPage.mostOpen))
+    let first = table(label, class: kind, head: head, rows: Array(rows.prefix(PlanPage.mostOpen)))
+    guard !rest.isEmpty else { return first }
+    return first
+      + """
+
+      <details><summary>The other \(rest.count)</summary>
+      \(table("\(label), the other \(rest.count)", class: kind, head: head, rows: rest))
+      </details>
       """
   }
 
@@ -130,25 +169,6 @@ package struct PlanPage: Sendable {
       ("Foreseen to break", "\(foreseen)", foreseen > 0),
       ("Episodes running", "\(lines.count)", false),
     ]
-  }
-
-  // MARK: - How it was made
-
-  private var making: Markup {
-    let rows = plan.account.levels.map { level -> Markup in
-      """
-      <tr><th scope="row"><code>\(level.name)</code></th><td class="number">\(level.value)</td>\
-      <td class="number">\(level.bound.map { "\($0)" } ?? "not known")</td></tr>
-      """
-    }
-    let agreement = (plan.agreement.map { words.agreement($0) } ?? []).map { line -> Markup in "<p>\(line)</p>" }
-    return """
-      <p>\(words.account(plan.account))</p>
-      \(Markup.joined(agreement, separator: "\n"))
-      <details><summary>Level by level, the gravest first</summary>
-      \(table("Levels", head: ["Level", "Value", "The least it could be"], rows: rows))
-      </details>
-      """
   }
 }
 

@@ -5,16 +5,20 @@ import Quantities
 extension PlanWords {
   /// `Mrs A: weekly review Thu 26 Nov to Fri 27 Nov: no physiotherapist has time …`.
   package func change(_ change: PlanChange) -> String {
-    let what = change.line.map { PrintableText.of($0.text) } ?? change.kind.printedName
-    return "\(names[change.person]): \(what) \(place(change.before)) to \(place(change.after)): \(why(change.reason))"
+    "\(names[change.person]): \(what(change)) \(place(change.before)) to \(place(change.after)): \(why(change.reason))"
   }
 
-  private func place(_ place: PlanChange.Place?) -> String {
+  /// The line of the package where there is one, else what sort of call it is.
+  func what(_ change: PlanChange) -> String {
+    change.line.map { PrintableText.of($0.text) } ?? change.kind.printedName
+  }
+
+  func place(_ place: PlanChange.Place?) -> String {
     guard let place else { return "no day" }
     return day(place.date) + (place.part.map { " \($0.printedName)" } ?? "")
   }
 
-  private func why(_ reason: PlanChange.Reason) -> String {
+  func why(_ reason: PlanChange.Reason) -> String {
     switch reason {
     case .new: "new since then"
     case .dayFound: "there is room now"

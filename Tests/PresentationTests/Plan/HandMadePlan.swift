@@ -16,6 +16,15 @@ struct HandMadePlan {
   var waits: [EpisodePlan.LongestWait] = []
   var proposals: [TaperProposal] = []
   var repeats: [RepeatEpisode] = []
+  var changes: [PlanChange]?
+  var reserve: ReserveEffect?
+  var teams: [CoreTeamProposal] = []
+  /// By person.
+  var recordedTeams: [String: [WorkerID]] = [:]
+  /// By person, in days from today: from going into hospital to coming back, both at noon.
+  var stays: [String: [ClosedRange<Int>]] = [:]
+  /// By person: when the referral of their episode came, in days from today.
+  var referredOn: [String: Int] = [:]
   /// By person; what every start needs is in ``lines``.
   var baseline: [String: Minutes] = [:]
   var lines: [PackageLine] = []
@@ -35,25 +44,38 @@ struct HandMadePlan {
   var service: Service {
     let people = Set(
       ["p-1"] + starts.map(\.person.text) + tasks.map(\.person.text) + breaches.map(\.person.text)
-        + calls.map(\.person.text) + episodes.map(\.episode.person.text))
+        + calls.map(\.person.text) + episodes.map(\.episode.person.text) + teams.map(\.person.text))
     return Service(
       title: title, isInvented: isInvented, asOf: at(0, 7),
       calendar: ServiceCalendar(zone: "Europe/London", initialOffset: .zero, changes: []), policy: Policy(), places: [],
-      people: people.map { Person(id: PersonID($0), place: PlaceID("home")) },
+      people: people.map { person in
+        Person(
+          id: PersonID(person), place: PlaceID("home"), coreTeam: recordedTeams[person] ?? [],
+          suspensions: (stays[person] ?? []).compactMap {
+            InstantInterval(start: at($0.lowerBound, 12), end: at($0.upperBound, 12))
+          })
+      },
       referrals: starts.map { start in
         ReferralRecord(
           referral: Referral(
             id: start.referral, person: start.person, referralClass: start.rank.referralClass,
             receivedAt: start.receivedAt, whereabouts: .home, baselineWeekly: baseline[start.person.text]),
           needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: []), lines: lines))
-      }, episodes: episodes, staff: [], quarantine: quarantine)
+      }
+        + referredOn.sorted { $0.key < $1.key }.map { person, days in
+          ReferralRecord(
+            referral: Referral(
+              id: ReferralID("r-" + person), person: PersonID(person), referralClass: .newCommunity,
+              receivedAt: at(days, 12), whereabouts: .home))
+        }, episodes: episodes, staff: [], quarantine: quarantine)
   }
 
   var plan: EpisodePlan {
     EpisodePlan(
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
       breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
-      taperProposals: proposals, repeats: repeats, account: EpisodePlan.Account(levels: levels, fallback: fallback))
+      taperProposals: proposals, coreTeams: teams, repeats: repeats,
+      account: EpisodePlan.Account(levels: levels, fallback: fallback), reserve: reserve, changes: changes)
   }
 
   private var book: PersonNames { PersonNames { [names] in names[$0] ?? $0 } }
@@ -99,8 +121,8 @@ struct HandMadePlan {
   ) -> EpisodeRecord {
     EpisodeRecord(
       episode: Episode(
-        id: EpisodeID("e-" + person), person: PersonID(person), kind: kind, startDate: day(-startedDaysAgo),
-        extension: `extension`), packages: [], clocks: clocks, state: state)
+        id: EpisodeID("e-" + person), person: PersonID(person), referral: ReferralID("r-" + person), kind: kind,
+        startDate: day(-startedDaysAgo), extension: `extension`), packages: [], clocks: clocks, state: state)
   }
 
   func cell(_ days: Int, _ part: PartOfDay, _ load: Int, of capacity: Int) -> CapacityCell {
@@ -166,6 +188,58 @@ struct HandMadePlan {
     plan.levels = [
       EpisodePlan.LevelReached(name: "hospitalDischargeWithoutDay", value: 0, bound: 0),
       EpisodePlan.LevelReached(name: "waitDays", value: 4, bound: 3),
+    ]
+    return plan
+  }
+
+  /// The same with what only some plans have: a plan before, a share of starts kept, core teams, somebody who is back.
+  static var compared: HandMadePlan {
+    var plan = HandMadePlan.full
+    plan.changes = [
+      PlanChange(
+        person: PersonID("p-1"), referral: ReferralID("r-p-1"), kind: .firstResponse,
+        before: PlanChange.Place(date: plan.day(1), part: .evening),
+        after: PlanChange.Place(date: plan.day(0), part: .midday), reason: .better("lateness of starts")),
+      PlanChange(
+        person: PersonID("p-2"), referral: ReferralID("r-p-2"), kind: .firstResponse,
+        before: PlanChange.Place(date: plan.day(1), part: .morning), after: nil,
+        reason: .notPossible(.notAccepted(.received))),
+      PlanChange(
+        person: PersonID("p-4"), episode: EpisodeID("e-p-4"), kind: .therapy, line: LineID("stairs"), before: nil,
+        after: PlanChange.Place(date: plan.day(3)), reason: .new),
+    ]
+    plan.reserve = ReserveEffect(
+      share: PerMille(200), kept: [2, 1],
+      changes: [
+        ReserveEffect.Change(
+          referral: ReferralID("r-p-2"), person: PersonID("p-2"), rank: Rank(.newCommunity, isFlagged: false),
+          without: plan.day(5), with: plan.day(2)),
+        ReserveEffect.Change(
+          referral: ReferralID("r-p-1"), person: PersonID("p-1"), rank: Rank(.hospitalDischarge, isFlagged: false),
+          without: plan.day(0), with: plan.day(1)),
+        ReserveEffect.Change(
+          referral: ReferralID("r-p-3"), person: PersonID("p-3"), rank: Rank(.hospitalDischarge, isFlagged: true),
+          without: plan.day(0), with: nil),
+        ReserveEffect.Change(
+          referral: ReferralID("r-p-4"), person: PersonID("p-4"), rank: Rank(.newCommunity, isFlagged: true),
+          without: nil, with: plan.day(6)),
+      ])
+    plan.recordedTeams = ["p-3": [WorkerID("w-1")]]
+    plan.teams = [
+      CoreTeamProposal(
+        person: PersonID("p-3"), team: [WorkerID("w-1"), WorkerID("w-2")], covered: 9, calls: 9, seenLately: 4),
+      CoreTeamProposal(person: PersonID("p-4"), team: [WorkerID("w-3")], covered: 5, calls: 8, seenLately: 5),
+      CoreTeamProposal(person: PersonID("p-1"), team: [], covered: 0, calls: 1, seenLately: 0),
+    ]
+    plan.repeats = [
+      RepeatEpisode(
+        person: PersonID("p-1"), earlier: EpisodeID("e-0"), earlierEnd: plan.day(-50),
+        now: .referral(ReferralID("r-p-1")),
+        daysBetween: 50),
+      RepeatEpisode(
+        person: PersonID("p-4"), earlier: EpisodeID("e-9"), earlierEnd: plan.day(-20),
+        now: .episode(EpisodeID("e-p-4")),
+        daysBetween: 7),
     ]
     return plan
   }

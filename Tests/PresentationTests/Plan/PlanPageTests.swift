@@ -6,18 +6,22 @@ import Testing
 
 @Suite("The page of a plan")
 struct PlanPageTests {
-  @Test("the page is well-formed to its last tag, full or empty", arguments: [HandMadePlan.full, HandMadePlan()])
-  func wellFormed(plan: HandMadePlan) {
+  @Test(
+    "the page is well-formed to its last tag, full or empty, with a link to each of its parts",
+    arguments: [(HandMadePlan.compared, 11), (HandMadePlan.full, 7), (HandMadePlan(), 7)])
+  func wellFormed(plan: HandMadePlan, parts: Int) {
     let page = WellFormedPage(plan.page)
     #expect(page.problem == nil)
     #expect(page.texts(in: "h1") == ["Sample, Tue 24 Nov 2026 to Mon 4 Jan 2027"])
-    #expect(page.count("section") == 7)
+    let sections = page.elements.filter { $0.name == "section" }.map { $0.attributes["id"] ?? "" }
+    #expect(sections.count == parts)
+    #expect(page.elements.compactMap { $0.attributes["href"] }.dropFirst() == sections.map { "#" + $0 }[...])
     #expect(plan.page == plan.page)
   }
 
   @Test("nothing is fetched or run, and only the page's own style sheet is let in")
   func selfContained() {
-    let html = HandMadePlan.full.page
+    let html = HandMadePlan.compared.page
     let rest = html.replacing("xmlns=\"http://www.w3.org/2000/svg\"", with: "").replacing("http-equiv=", with: "")
     for word in ["http", "@import", "<script", "src=", " style=\"", "url("] { #expect(!rest.contains(word), "\(word)") }
     #expect(html.contains("content=\"default-src 'none'; style-src 'sha256-"))
@@ -25,7 +29,7 @@ struct PlanPageTests {
 
   @Test("it can be read by ear and by keyboard: headings, table heads with a scope, links that lead somewhere")
   func accessible() {
-    let page = WellFormedPage(HandMadePlan.full.page)
+    let page = WellFormedPage(HandMadePlan.compared.page)
     #expect(page.count("h1") == 1)
     let ids = page.elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
@@ -45,7 +49,7 @@ struct PlanPageTests {
     "names and texts from an input never become markup",
     arguments: ["<script>alert(1)</script>", "\"><img src=x>", "A & B's <b>", "]]>", "Eve\u{0}\u{B}\u{FFFE}x"])
   func hostile(name: String) {
-    var plan = HandMadePlan.full
+    var plan = HandMadePlan.compared
     plan.title = name
     plan.names = ["p-1": name, "p-2": name, "p-3": name, "p-4": name]
     plan.quarantine = [
@@ -54,6 +58,13 @@ struct PlanPageTests {
         problems: [InputProblem(code: name, location: name, found: name, expected: name, suggestion: name)])
     ]
     plan.fallback = name
+    plan.levels.append(EpisodePlan.LevelReached(name: name, value: 1, bound: 0))
+    plan.teams.append(
+      CoreTeamProposal(person: PersonID("p-2"), team: [WorkerID(name)], covered: 1, calls: 1, seenLately: 1))
+    plan.changes?.append(
+      PlanChange(
+        person: PersonID("p-2"), episode: EpisodeID(name), kind: .therapy, line: LineID(name), before: nil, after: nil,
+        reason: .better(name)))
     plan.waits = [
       EpisodePlan.LongestWait(
         referralClass: .newCommunity, patch: name, referral: ReferralID(name), receivedAt: plan.at(-1, 3), waiting: 2)
