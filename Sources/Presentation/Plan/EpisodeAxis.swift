@@ -12,7 +12,7 @@ struct EpisodeAxis {
   private static let reach = (back: 84, on: 126)
 
   init(_ lines: [EpisodeLine], today: CivilDate, lastDay: CivilDate) {
-    let start = lines.map(\.record.episode.startDate).min() ?? today
+    let start = lines.map(\.beginning).min() ?? today
     let end = max(lines.map(\.end).max() ?? lastDay, lastDay)
     first = max(start, today.adding(days: -EpisodeAxis.reach.back)).monday
     last = min(end, today.adding(days: EpisodeAxis.reach.on))
@@ -45,9 +45,11 @@ struct EpisodeAxis {
 
   /// The dates of the weeks, with today.
   var head: Markup {
-    // A label takes some fifty units.
+    // A label takes some fifty units, and is left out where the axis ends before.
     let every = max(1, Int((50 * Double(days) / (7 * EpisodeAxis.width)).rounded(.up)))
-    let labels = mondays.enumerated().filter { $0.offset.isMultiple(of: every) }.map { _, monday -> Markup in
+    let labels = mondays.enumerated().filter {
+      $0.offset.isMultiple(of: every) && x($0.element) + 44 <= EpisodeAxis.width
+    }.map { _, monday -> Markup in
       let words = DayClock.words(monday).split(separator: " ").dropFirst().prefix(2).joined(separator: " ")
       return "<text class=\"week-label\" x=\"\(Coordinate(x(monday) + 2))\" y=\"12\">\(words)</text>"
     }

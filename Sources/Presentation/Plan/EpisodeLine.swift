@@ -1,12 +1,19 @@
 import CareModel
 import Quantities
 
-/// One running episode on the axis of days: what of it lies behind, what is foreseen, and what is permitted.
+/// One running episode on the axis of days, from its referral on: what of it lies behind, what is foreseen, and what is
+/// permitted.
 struct EpisodeLine {
   let record: EpisodeRecord
   let today: CivilDate
+  /// When it was asked for, where that was before the first visit's day; nil, too, where the referral isn't known any more.
+  let receivedOn: CivilDate?
   /// The predicted or agreed end, whichever comes first; nil where nobody has said one.
   let predictedEnd: CivilDate?
+  /// The ends that were said before that one, in the order in which they were said, each as often as it was said anew.
+  let earlierEnds: [CivilDate]
+  /// Stays in hospital since the first visit, each from the day of going in to the day of coming back.
+  let stays: [ClosedRange<CivilDate>]
   /// Six weeks without extension; nil where there is no limit.
   let limit: CivilDate?
   /// The last permitted day with any extension; nil where there is no limit.
@@ -39,7 +46,12 @@ struct EpisodeLine {
     let episode = record.episode
     self.record = record
     today = service.today
-    predictedEnd = [record.clocks.predictedEnds.last?.end, record.plannedEnd, record.endedOn].compactMap { $0 }.min()
+    receivedOn = episode.referral.flatMap(service.referral)
+      .map { service.calendar.serviceDate(of: $0.referral.receivedAt) }.flatMap { $0 < episode.startDate ? $0 : nil }
+    let end = [record.clocks.predictedEnds.last?.end, record.plannedEnd, record.endedOn].compactMap { $0 }.min()
+    predictedEnd = end
+    earlierEnds = EpisodeLine.ends(before: end, record.clocks.predictedEnds)
+    stays = EpisodeLine.stays(of: service.person(episode.person), since: episode.startDate, service.calendar)
     limit = episode.kind.hasLimit ? episode.startDate.adding(days: service.policy.reablementDays - 1) : nil
     let lastDay = episode.kind.hasLimit ? episode.lastPermittedDay(policy: service.policy) : nil
     lastPermittedDay = lastDay
@@ -52,6 +64,33 @@ struct EpisodeLine {
       let from = max(days.lowerBound, service.today.adding(days: 1))
       return goesOn && from <= days.upperBound ? from...days.upperBound : nil
     }
+  }
+
+  /// What was said of the end, without what only says the same again and without what is said now.
+  private static func ends(before now: CivilDate?, _ said: [EpisodeClocks.PredictedEnd]) -> [CivilDate] {
+    var ends: [CivilDate] = []
+    for end in said.map(\.end) where ends.last != end { ends.append(end) }
+    if ends.last == now, !ends.isEmpty { ends.removeLast() }
+    return ends
+  }
+
+  /// Without the one that the first visit has ended; stays of which one begins on the day on which another ends are one.
+  private static func stays(
+    of person: Person?, since start: CivilDate, _ calendar: ServiceCalendar
+  ) -> [ClosedRange<CivilDate>] {
+    let days = (person?.suspensions ?? [])
+      .map { (from: calendar.serviceDate(of: $0.start), until: calendar.serviceDate(of: $0.end)) }
+      .filter { start <= $0.from || start < $0.until }
+      .map { max($0.from, start)...max($0.until, start) }
+    var joined: [ClosedRange<CivilDate>] = []
+    for next in days.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = joined.last, next.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, next.upperBound)
+      } else {
+        joined.append(next)
+      }
+    }
+    return joined
   }
 
   /// From the day after the last permitted one, or the start of an episode that is nothing else, to the plan's last call.
@@ -75,6 +114,10 @@ struct EpisodeLine {
 
   /// The last day that has to be on the axis.
   var end: CivilDate {
-    [predictedEnd, lastPermittedDay, bridgingForeseen?.upperBound, today].compactMap { $0 }.max() ?? today
+    [predictedEnd, earlierEnds.max(), lastPermittedDay, bridgingForeseen?.upperBound, today].compactMap { $0 }.max()
+      ?? today
   }
+
+  /// The first day that has to be on the axis.
+  var beginning: CivilDate { receivedOn ?? record.episode.startDate }
 }

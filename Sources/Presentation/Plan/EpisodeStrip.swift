@@ -12,7 +12,7 @@ struct EpisodeStrip {
     """
     <svg class="strip" viewBox="0 0 \(Coordinate(EpisodeAxis.width)) \(Coordinate(EpisodeStrip.height))" \
     aria-hidden="true" xmlns="http://www.w3.org/2000/svg">\(axis.grid(height: EpisodeStrip.height))\
-    \(permitted)\(behind)\(foreseen)\(bridging)\(limit)\(reviews)\(arrow)</svg>
+    \(waited)\(permitted)\(behind)\(foreseen)\(away)\(bridging)\(limit)\(ends)\(reviews)\(arrow)</svg>
     """
   }
 
@@ -27,7 +27,15 @@ struct EpisodeStrip {
       """
   }
 
-  /// A rail from the start to the last permitted day; dashed where somebody has extended it.
+  /// From the referral to the first visit.
+  private var waited: Markup {
+    guard let received = line.receivedOn, axis.first < episode.startDate else { return .empty }
+    let from = Coordinate(axis.middle(received))
+    let tick = axis.shows(received) ? "M\(from) 7V15" : ""
+    return "<path class=\"waited\" d=\"\(tick)M\(from) 11H\(Coordinate(axis.x(episode.startDate)))\"/>"
+  }
+
+  /// A rail from the start to the last permitted day; behind day 42 dashed where somebody has extended it.
   private var permitted: Markup {
     guard let limit = line.limit else { return .empty }
     let y = Coordinate(20)
@@ -35,7 +43,8 @@ struct EpisodeStrip {
       "<path class=\"rail\" d=\"M\(Coordinate(axis.x(episode.startDate))) \(y)H\(Coordinate(axis.end(limit)))\"/>"
     guard let extended = line.extended else { return rail }
     let (from, until) = (Coordinate(axis.x(extended.lowerBound)), Coordinate(axis.end(extended.upperBound)))
-    return rail + "<path class=\"extension\" d=\"M\(from) \(y)H\(until)\"/>"
+    let day = axis.shows(limit) ? "<path class=\"was-limit\" d=\"M\(from) 16V24\"/>" : .empty as Markup
+    return rail + "<path class=\"extension\" d=\"M\(from) \(y)H\(until)\"/>" + day
   }
 
   private var behind: Markup {
@@ -48,6 +57,35 @@ struct EpisodeStrip {
   private var foreseen: Markup {
     guard let end = line.predictedEnd, end >= line.today, episode.kind != .bridging else { return .empty }
     return bar("foreseen", max(line.today, episode.startDate), end, y: 6, height: 10)
+  }
+
+  /// Hatched, over whatever else the days are.
+  private var away: Markup {
+    Markup.joined(
+      line.stays.map { stay in
+        let box = bar("away", stay.lowerBound, stay.upperBound, y: 6, height: 10)
+        return box.isEmpty
+          ? box : box + EpisodeStrip.hatch(from: axis.x(stay.lowerBound), to: axis.end(stay.upperBound))
+      })
+  }
+
+  private static func hatch(from: Double, to: Double) -> Markup {
+    let strokes = stride(from: from, to: to, by: 5).map { x in
+      let end = min(x + 5, to)
+      return "M\(Coordinate(x)) 16L\(Coordinate(end)) \(Coordinate(16 - 2 * (end - x)))"
+    }
+    return "<path class=\"hatch\" d=\"\(strokes.joined())\"/>"
+  }
+
+  /// The predicted end, and hollow those that were said before.
+  private var ends: Markup {
+    func triangle(_ date: CivilDate, _ name: String) -> Markup {
+      guard axis.shows(date) else { return .empty }
+      let x = axis.end(date)
+      return "<path class=\"\(name)\" d=\"M\(Coordinate(x - 3.5)) 0.6H\(Coordinate(x + 3.5))L\(Coordinate(x)) 6Z\"/>"
+    }
+    return Markup.joined(Set(line.earlierEnds).sorted().map { triangle($0, "predicted-before") })
+      + (line.predictedEnd.map { triangle($0, "predicted") } ?? .empty)
   }
 
   private var bridging: Markup {
@@ -76,20 +114,45 @@ struct EpisodeStrip {
     episode.startDate < axis.first ? "<path class=\"earlier\" d=\"M8 5L1 11L8 17Z\"/>" : .empty
   }
 
-  static let key: [Markup] = [
-    ("<rect class=\"behind\" x=\"2\" y=\"7\" width=\"32\" height=\"10\"/>", "so far"),
-    ("<rect class=\"foreseen\" x=\"2\" y=\"7\" width=\"32\" height=\"10\"/>", "to the predicted end"),
-    ("<path class=\"rail\" d=\"M2 16H30\"/><path class=\"limit\" d=\"M30 4V21\"/>", "to the last permitted day"),
-    ("<path class=\"extension\" d=\"M2 16H30\"/><path class=\"limit\" d=\"M30 4V21\"/>", "extended"),
-    ("<rect class=\"bridging\" x=\"2\" y=\"10\" width=\"32\" height=\"4\"/>", "bridging: nobody has taken over"),
-    ("<rect class=\"to-bridge\" x=\"2\" y=\"10\" width=\"32\" height=\"4\"/>", "bridging foreseen"),
-    ("<circle class=\"held\" cx=\"18\" cy=\"12\" r=\"3.2\"/>", "review held"),
-    ("<circle class=\"coming\" cx=\"18\" cy=\"12\" r=\"3.2\"/>", "review booked or planned"),
-    ("<path class=\"today\" d=\"M18 2V22\"/>", "today"),
-  ].map { (drawing: Markup, meaning: String) -> Markup in
-    """
-    <li><svg class="sample" viewBox="0 0 36 24" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">\(drawing)</svg>\
-    \(meaning)</li>
-    """
+  /// What the marks mean.
+  ///
+  /// - Parameter days: of reablement that are permitted without extension.
+  static func key(_ days: Int) -> [Markup] {
+    let samples: [(drawing: Markup, meaning: String)] = [
+      ("<path class=\"waited\" d=\"M4 7V17M4 12H32\"/>", "from the referral to the first visit"),
+      ("<rect class=\"behind\" x=\"2\" y=\"7\" width=\"32\" height=\"10\"/>", "so far"),
+      (
+        "<rect class=\"away\" x=\"3\" y=\"6\" width=\"30\" height=\"10\"/>\(hatch(from: 3, to: 33))",
+        "in hospital"
+      ),
+      ("<rect class=\"foreseen\" x=\"2\" y=\"7\" width=\"32\" height=\"10\"/>", "to the predicted end"),
+      ("<path class=\"predicted\" d=\"M13 7H23L18 16Z\"/>", "predicted end"),
+      ("<path class=\"predicted-before\" d=\"M13 7H23L18 16Z\"/>", "end as predicted before"),
+      (
+        "<path class=\"rail\" d=\"M2 16H30\"/><path class=\"limit\" d=\"M30 4V21\"/>",
+        "to the last permitted day: day \(days)"
+      ),
+      (
+        """
+        <path class="rail" d="M1 16H9"/><path class="was-limit" d="M9 12V20"/>\
+        <path class="extension" d="M9 16H30"/><path class="limit" d="M30 4V21"/>
+        """,
+        "extended beyond day \(days)"
+      ),
+      ("<rect class=\"bridging\" x=\"2\" y=\"10\" width=\"32\" height=\"4\"/>", "bridging: nobody has taken over"),
+      ("<rect class=\"to-bridge\" x=\"2\" y=\"10\" width=\"32\" height=\"4\"/>", "bridging foreseen"),
+      (
+        "<rect class=\"behind\" x=\"2\" y=\"7\" width=\"32\" height=\"10\"/><circle class=\"held\" cx=\"18\" cy=\"12\" r=\"3.2\"/>",
+        "review held"
+      ),
+      ("<circle class=\"coming\" cx=\"18\" cy=\"12\" r=\"3.2\"/>", "review booked or planned"),
+      ("<path class=\"today\" d=\"M18 2V22\"/>", "today"),
+    ]
+    return samples.map { drawing, meaning in
+      """
+      <li><svg class="sample" viewBox="0 0 36 24" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">\(drawing)</svg>\
+      \(meaning)</li>
+      """
+    }
   }
 }

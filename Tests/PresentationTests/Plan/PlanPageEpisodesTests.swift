@@ -105,10 +105,75 @@ struct PlanPageEpisodesTests {
     #expect(plan.page.contains("No episode is running."))
   }
 
+  @Test("stays in hospital are hatched and said with their days; the one that the first visit has ended is not")
+  func stays() throws {
+    var plan = HandMadePlan()
+    plan.episodes = [
+      plan.episode("p-a", startedDaysAgo: 20), plan.episode("p-b", startedDaysAgo: 10, state: .suspended),
+      plan.episode("p-c", startedDaysAgo: 3),
+    ]
+    plan.stays = ["p-a": [-15...(-12), -12...(-10), 4...400], "p-b": [-2...300], "p-c": [-9...(-3)]]
+    let rows = rows(plan)
+    try #require(rows.count == 3)
+    #expect(
+      words(rows[0]).contains("day 21, in hospital Mon 9 Nov to Sat 14 Nov, in hospital from Sat 28 Nov not said"))
+    #expect(words(rows[1]).contains("day 11, in hospital since Sun 22 Nov not said"))
+    #expect(words(rows[2]).contains("day 4 not said") && !has("away", rows[2]))
+    #expect(rows[0].matches(of: /class="away"/).count == 2 && rows[0].matches(of: /class="hatch"/).count == 2)
+    let behind = try #require(number("width", of: "behind", in: rows[0]))
+    #expect(abs(try #require(number("width", of: "away", in: rows[0])) / 6 - behind / 20) < 0.1)
+    #expect(plan.page.contains("in hospital</li>"))
+    #expect(WellFormedPage(plan.page).problem == nil)
+  }
+
+  @Test("the predicted end has a mark, and so has what was predicted before; the row says both")
+  func predictedEnds() throws {
+    var plan = HandMadePlan()
+    func ends(_ days: Int...) -> EpisodeClocks {
+      EpisodeClocks(
+        predictedEnds: days.enumerated().map {
+          EpisodeClocks.PredictedEnd(madeOn: plan.day(-20 + $0.offset), end: plan.day($0.element))
+        })
+    }
+    plan.episodes = [
+      plan.episode("p-a", startedDaysAgo: 20, clocks: ends(10, 10, 12, 10, 38, 8, 16, 16)),
+      plan.episode("p-b", startedDaysAgo: 19, clocks: ends(9, 9)), plan.episode("p-c", startedDaysAgo: 18),
+    ]
+    let rows = rows(plan)
+    try #require(rows.count == 3)
+    #expect(words(rows[0]).contains("day 21 Thu 10 Dec before: 4, 6, 4 Dec, 1 Jan, 2 Dec Tue 15 Dec"))
+    #expect(rows[0].matches(of: /class="predicted-before"/).count == 4 && has("predicted", rows[0]))
+    #expect(words(rows[1]).contains("day 20 Thu 3 Dec Wed 16 Dec"))
+    #expect(has("predicted", rows[1]) && !has("predicted-before", rows[1]) && !has("predicted", rows[2]))
+    #expect(plan.page.contains("end as predicted before</li>"))
+  }
+
+  @Test("a line begins with the referral, where that was before the first visit's day")
+  func referral() throws {
+    var plan = HandMadePlan()
+    plan.episodes = [plan.episode("p-a", startedDaysAgo: 20), plan.episode("p-b", startedDaysAgo: 19)]
+    plan.referredOn = ["p-a": -24, "p-b": -19]
+    let rows = rows(plan)
+    try #require(rows.count == 2)
+    #expect(words(rows[0]).hasPrefix("p-a e-p-a day 21 referred Sat 31 Oct") && has("waited", rows[0]))
+    #expect(words(rows[1]).hasPrefix("p-b e-p-b day 20") && !has("waited", rows[1]))
+    #expect(plan.page.contains("from the referral to the first visit</li>"))
+  }
+
+  @Test("the last day without extension has a mark of its own where somebody has extended it; the key says its number")
+  func lastDay() {
+    let rows = rows(.full)
+    #expect(rows.map { has("was-limit", $0) } == [false, true])
+    #expect(HandMadePlan.full.page.contains("to the last permitted day: day 42</li>"))
+    #expect(HandMadePlan.full.page.contains("extended beyond day 42</li>"))
+  }
+
   @Test("everything drawn lies on the axis", arguments: [1, 42, 84])
   func onAxis(days: Int) {
     var plan = HandMadePlan.full
     plan.days = days
+    plan.stays = ["p-1": [-450...(-300)], "p-2": [-5...(-1), 3...900]]
+    plan.referredOn = ["p-2": -300]
     plan.episodes.append(plan.episode("p-1", startedDaysAgo: 500, kind: .visionRehabilitation))
     plan.episodes.append(
       plan.episode(

@@ -174,6 +174,24 @@ struct PlanPageTests {
     #expect(WellFormedPage(plan.page).count("td", class: "u0") == 84 * 4)
   }
 
+  @Test("the page's own colours differ enough from its paper, by day and in the dark")
+  func inks() throws {
+    var checked = 0
+    let html = HandMadePlan.full.page
+    var colours: [String: Substring] = [:]
+    for rule in html.matches(of: /:root\{([^}]*)\}/) {
+      for match in rule.1.matches(of: /--([a-z-]+):#([0-9a-f]{3,6})/) { colours[String(match.1)] = match.2 }
+      guard let paper = colours["paper"] else { continue }
+      for name in ["ink", "soft", "dark", "alarm", "mark", "edge"] {
+        let (back, fore) = (luminance(paper), luminance(try #require(colours[name])))
+        #expect((max(back, fore) + 0.05) / (min(back, fore) + 0.05) >= 4.5, "\(name)")
+        checked += 1
+      }
+    }
+    #expect(checked == 12)
+    #expect(html.contains("@media screen and (prefers-color-scheme:dark)"))
+  }
+
   @Test("shades and their numbers differ enough for weak eyes")
   func contrast() throws {
     let html = HandMadePlan.full.page
@@ -183,7 +201,8 @@ struct PlanPageTests {
       #expect((max(back, fore) + 0.05) / (min(back, fore) + 0.05) >= 4.5)
       count += 1
     }
-    #expect(count == 5)
+    // By day and in the dark.
+    #expect(count == 10)
   }
 
   /// Source: Web Content Accessibility Guidelines 2.2, relative luminance.
