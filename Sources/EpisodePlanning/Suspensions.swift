@@ -1,22 +1,11 @@
 import CareModel
 import Quantities
 
-/// When a person is away, stretches that touch taken together: a move from one hospital to another is one absence.
+/// When a person is away, stretches that touch taken together.
 struct Suspensions {
   private let stretches: [InstantInterval]
 
-  init(_ person: Person) {
-    var joined: [InstantInterval] = []
-    for next in person.suspensions.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      if let last = joined.last, next.start <= last.end {
-        let whole = InstantInterval(start: last.start, end: max(last.end, next.end)) ?? last
-        joined[joined.count - 1] = whole
-      } else {
-        joined.append(next)
-      }
-    }
-    stretches = joined
-  }
+  init(_ person: Person) { stretches = person.stays }
 
   /// Whether the person is away at every time at which the call could start; what lies only partly within stays, and
   /// whoever places it keeps clear of the suspension.

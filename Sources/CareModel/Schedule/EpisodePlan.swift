@@ -11,6 +11,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package private(set) var calls: [PlannedCall]
   /// In order of the day on which they are due.
   package let tasks: [DueTask]
+  /// Care plans and next reviews that running episodes are owed, booked or not, in order of last permitted day.
+  package let callsDue: [CallDue]
   /// What has happened first, then what is foreseen.
   package let breaches: [ClockBreach]
   /// Capacity by role, each in order of date and part.
@@ -39,7 +41,7 @@ package struct EpisodePlan: Hashable, Sendable {
 
   package init(
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
-    tasks: [DueTask], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
+    tasks: [DueTask], callsDue: [CallDue] = [], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
     coreTeams: [CoreTeamProposal] = [], repeats: [RepeatEpisode] = [],
     forecastErrors: [ForecastError] = [], account: Account, reserve: ReserveEffect? = nil,
@@ -51,6 +53,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.starts = starts
     self.calls = calls
     self.tasks = tasks
+    self.callsDue = callsDue
     self.breaches = breaches
     self.capacityByRole = capacityByRole
     self.capacityByPatch = capacityByPatch

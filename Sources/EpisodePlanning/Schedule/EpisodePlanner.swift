@@ -119,8 +119,7 @@ package struct EpisodePlanner {
     calls.removeAll { $0.date > last }
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
-      tasks: DueTasks(recorded).through(last),
-      breaches: breaches,
+      tasks: DueTasks(recorded).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
       taperProposals: tapers,
       coreTeams: teams,

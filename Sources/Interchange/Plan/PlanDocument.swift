@@ -33,6 +33,7 @@ package struct PlanDocument: Sendable {
             .record([JSONMember("kind", .text($0.kind)), JSONMember("id", .text($0.id))])
           })),
       JSONMember("starts", .array(plan.starts.map(start))), JSONMember("tasks", .array(plan.tasks.map(task))),
+      JSONMember("callsDue", .array(plan.callsDue.map(callDue))),
       JSONMember("breaches", .array(plan.breaches.map(breach))),
       JSONMember("longestWaits", .array(plan.longestWaits.map(wait))),
       JSONMember("calls", .array(plan.calls.map(call))),
@@ -125,6 +126,13 @@ package struct PlanDocument: Sendable {
       task.episode.map { JSONMember("episode", .text($0.text)) }, date("dueOn", task.dueOn),
       task.deadline.map { JSONMember("deadline", time($0)) },
       task.isOverdue(asOf: plan.asOf, today: service.today) ? JSONMember("overdue", .truth(true)) : nil,
+    ])
+  }
+
+  private func callDue(_ due: CallDue) -> JSONText {
+    .record([
+      JSONMember("person", .text(due.person.text)), JSONMember("episode", .text(due.episode.text)),
+      JSONMember("kind", .text(due.kind.rawValue)), date("lastPermittedDay", due.lastPermittedDay),
     ])
   }
 

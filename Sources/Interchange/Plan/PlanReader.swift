@@ -18,8 +18,8 @@ package enum PlanReader {
 
   private static let topLevel = [
     "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "notInThisPlan", "starts", "tasks",
-    "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "taperProposals", "coreTeams", "repeats",
-    "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
+    "callsDue", "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "taperProposals", "coreTeams",
+    "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
   ]
   private static let startKeys = [
     "referral", "person", "rank", "patch", "state", "receivedAt", "readyFrom", "deadline", "literalDeadline",

@@ -40,8 +40,8 @@ package struct PlanSummary: Sendable {
   private func queue(_ isStyled: Bool) -> String {
     guard !plan.starts.isEmpty else { return "\nNobody waits to start.\n" }
     var table = TextTable(columns: [
-      TextTable.Column("person", most: 24), TextTable.Column("clock"), TextTable.Column("from receipt"),
-      TextTable.Column("start", most: 30),
+      TextTable.Column("person", fit: .cut(24)), TextTable.Column("clock"), TextTable.Column("from receipt"),
+      TextTable.Column("start", fit: .cut(30)),
     ])
     for start in plan.starts {
       table.rows.append(
@@ -75,7 +75,7 @@ package struct PlanSummary: Sendable {
   private func waits(_ isStyled: Bool) -> String {
     guard !plan.longestWaits.isEmpty else { return "" }
     var table = TextTable(columns: [
-      TextTable.Column("class", most: 44), TextTable.Column("patch"), TextTable.Column("wait", isNumeric: true),
+      TextTable.Column("class", fit: .cut(44)), TextTable.Column("patch"), TextTable.Column("wait", isNumeric: true),
       TextTable.Column("longest", isNumeric: true), TextTable.Column("referral"),
     ])
     for wait in plan.longestWaits {

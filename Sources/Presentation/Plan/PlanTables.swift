@@ -1,7 +1,7 @@
 package import CareModel
 import Quantities
 
-/// The lists of a plan in full: every task, the load of every day, and one person's weeks.
+/// The lists of a plan in full: every task and the load of every day.
 package struct PlanTables: Sendable {
   private let plan: EpisodePlan
   private let service: Service
@@ -22,7 +22,7 @@ package struct PlanTables: Sendable {
 
   private func tasks(_ isStyled: Bool) -> String {
     var table = TextTable(columns: [
-      TextTable.Column("due"), TextTable.Column("task", most: 44), TextTable.Column("person", most: 28),
+      TextTable.Column("due"), TextTable.Column("task", fit: .cut(44)), TextTable.Column("person", fit: .cut(28)),
       TextTable.Column("record"),
     ])
     for task in plan.tasks {
@@ -40,7 +40,7 @@ package struct PlanTables: Sendable {
   private func load(_ isStyled: Bool) -> String {
     let parts = PartOfDay.allCases
     var table = TextTable(
-      columns: [TextTable.Column("day"), TextTable.Column("role", most: 28)]
+      columns: [TextTable.Column("day"), TextTable.Column("role", fit: .cut(28))]
         + parts.map { TextTable.Column($0.printedName, isNumeric: true) })
     let roles = plan.capacityByRole.keys.sorted { $0.rawValue < $1.rawValue }
     var date = plan.firstDay
@@ -56,62 +56,5 @@ package struct PlanTables: Sendable {
       date = date.adding(days: 1)
     }
     return table.text(isStyled: isStyled)
-  }
-
-  /// One person's calls day by day, from approved package to forecast; nil where the service doesn't know the person.
-  package func calendar(of person: PersonID, isStyled: Bool = false) -> String? {
-    guard service.person(person) != nil else { return nil }
-    let calls = plan.calls.filter { $0.person == person }
-    var table = TextTable(
-      columns: [TextTable.Column("day")] + PartOfDay.allCases.map { TextTable.Column($0.printedName, most: 36) })
-    var date = plan.firstDay
-    while date <= plan.lastDay {
-      let today = calls.filter { $0.date == date }
-      if !today.isEmpty {
-        table.rows.append(
-          TextTable.Row(
-            [words.day(date)]
-              + PartOfDay.allCases.map { part in
-                today.filter { $0.part == part }.map(shown).joined(separator: ", ")
-              }, style: today.allSatisfy { $0.basis == .beyondPrediction } ? .faint : .plain))
-      }
-      date = date.adding(days: 1)
-    }
-    let tasks = plan.tasks.filter { $0.person == person }.map { "  \(words.task($0))\n" }.joined()
-    return words.headlines(plan, of: person) + clocks(of: person) + (tasks.isEmpty ? "" : "To do\n" + tasks)
-      + (table.rows.isEmpty ? "No calls in these days.\n" : table.text(isStyled: isStyled))
-      + (calls.contains { $0.basis == .beyondPrediction }
-        ? "(in brackets: agreed, but beyond the predicted or agreed end; a forecast)\n" : "")
-  }
-
-  private func shown(_ call: PlannedCall) -> String {
-    let text = "\(call.need.preferred.from) \(call.need.kind.printedName)"
-    return switch call.basis {
-    case .beyondPrediction: "(\(text))"
-    case .bridging: "\(text), bridging"
-    case .tentative: "\(text), held"
-    case .leftOut: "\(text), no room"
-    case .booked, .package, .planned: text
-    }
-  }
-
-  private func clocks(of person: PersonID) -> String {
-    var lines = ["\(names[person])"]
-    for start in plan.starts where start.person == person {
-      lines.append("\(start.rank.printedName): \(words.outcome(start)); \(words.countdown(to: start.deadline))")
-      let remark = words.remark(start)
-      if !remark.isEmpty { lines.append(remark) }
-    }
-    for record in service.episodes where record.episode.person == person && record.state != .ended {
-      let last = record.episode.lastPermittedDay(policy: service.policy)
-      let limit = record.episode.kind.hasLimit ? ", last permitted day \(words.day(last))" : ""
-      let predicted = record.clocks.predictedEnds.last.map { ", predicted end \(words.day($0.end))" } ?? ""
-      let agreed = record.plannedEnd.map { ", agreed end \(words.day($0))" } ?? ""
-      lines.append(
-        "\(PrintableText.of(record.id.text)): day \(record.episode.dayNumber(on: service.today))\(limit)\(predicted)\(agreed)"
-      )
-    }
-    lines += plan.repeats.filter { $0.person == person }.map(words.repeated)
-    return lines.map { $0 + "\n" }.joined()
   }
 }

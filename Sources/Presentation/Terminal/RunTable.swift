@@ -13,8 +13,8 @@ package struct RunTable: Sendable {
   /// - Parameter isStyled: whether to use a terminal's bold and faint.
   package func text(isStyled: Bool = false) -> String {
     var table = TextTable(columns: [
-      .init("worker"), .init("times", most: 30), .init("person"), .init("what", most: 50),
-      .init("minutes", isNumeric: true), .init("travel", isNumeric: true), .init("note", most: 80),
+      .init("worker"), .init("times", fit: .cut(30)), .init("person"), .init("what", fit: .cut(50)),
+      .init("minutes", isNumeric: true), .init("travel", isNumeric: true), .init("note", fit: .cut(80)),
     ])
     table.rows = report.shortfalls.filter(\.isUncovered).map(row) + report.runs.flatMap(rows)
     return (heads + [report.title]).map { $0 + "\n" }.joined() + "\n" + table.text(isStyled: isStyled)

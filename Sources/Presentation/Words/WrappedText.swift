@@ -22,4 +22,36 @@ enum WrappedText {
     }
     return (lines + [current]).joined(separator: "\n")
   }
+
+  /// The lines of a cell, none wider than so many columns, each behind the first two blanks in: broken at blanks, and inside a word that
+  /// is wider than a line. A line end stays one, and begins anew without blanks.
+  static func lines(_ text: String, within columns: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), within: columns) }
+  }
+
+  private static func paragraph(_ text: String, within columns: Int) -> [String] {
+    guard DisplayWidth.of(text) > columns else { return [text] }
+    let indent = columns > 8 ? "  " : ""
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ") {
+      let isBegun = current.contains { $0 != " " }
+      if DisplayWidth.of(current) + (isBegun ? 1 : 0) + DisplayWidth.of(String(word)) <= columns {
+        current += (isBegun ? " " : "") + word
+        continue
+      }
+      if isBegun {
+        lines.append(current)
+        current = indent
+      }
+      for sign in word {
+        if DisplayWidth.of(current) + DisplayWidth.of(sign) > columns, current != indent, !current.isEmpty {
+          lines.append(current)
+          current = indent
+        }
+        current.append(sign)
+      }
+    }
+    return lines + [current]
+  }
 }

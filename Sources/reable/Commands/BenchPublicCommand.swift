@@ -131,7 +131,7 @@ struct BenchPublicCommand: ParsableCommand {
   private func table(_ rows: [BenchmarkRow]) -> String {
     let texts: Set<String> = ["set", "instance", "convention", "family", "remarks"]
     func table(_ titles: [String], _ cells: [[String]]) -> String {
-      var table = TextTable(columns: titles.map { TextTable.Column($0, isNumeric: !texts.contains($0), most: 60) })
+      var table = TextTable(columns: titles.map { TextTable.Column($0, isNumeric: !texts.contains($0), fit: .cut(60)) })
       table.rows = cells.map { TextTable.Row($0) }
       return table.text(isStyled: out == nil && Console.dataIsTerminal)
     }

@@ -50,7 +50,7 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show one person's weeks alone, by the id of the person, a referral or an episode; with --names, by name, too.",
+      "Show one person's weeks alone, clocks and stays in hospital included, by the id of the person, a referral or an episode; with --names, by name, too.",
       valueName: "id"))
   var person: String?
 
@@ -166,7 +166,7 @@ struct PlanCommand: ParsableCommand {
     let text: String
     if let person {
       guard
-        let weeks = PlanTables(plan, of: service, names: printed).calendar(
+        let weeks = PlanCalendar(plan, of: service, names: printed).text(
           of: try ServiceInput.person(person, in: service, names: book), isStyled: isStyled)
       else { throw Refusal.input("--person \(person): the service knows nobody of this id") }
       text = weeks

@@ -74,6 +74,10 @@ struct PlanDocumentTests {
           + #""deadline": "2026-11-24T16:00:00+00:00"}"#,
       ])
     #expect(
+      lines("callsDue") == [
+        #"{"person": "p-1", "episode": "e-1", "kind": "review", "lastPermittedDay": "2026-11-25"}"#
+      ])
+    #expect(
       lines("breaches").last
         == #"{"clock": "review", "person": "p-1", "episode": "e-1", "deadline": "2026-11-23T04:00:00+00:00", "happened": true}"#
     )

@@ -66,6 +66,11 @@ enum PlanSample {
     ]
   }
 
+  static let callsDue = [
+    CallDue(
+      person: PersonID("p-1"), episode: EpisodeID("e-1"), kind: .review, lastPermittedDay: today.adding(days: 1))
+  ]
+
   static let breaches = [
     ClockBreach(
       .response, person: PersonID("p-2"), referral: ReferralID("r-1"), deadline: at(9), keptAt: at(11),
@@ -84,7 +89,8 @@ enum PlanSample {
     let isFull = fallback != nil
     return EpisodePlan(
       asOf: at(7), firstDay: today, lastDay: today.adding(days: 41), starts: isFull ? starts : [],
-      calls: isFull ? calls : [], tasks: isFull ? tasks : [], breaches: isFull ? breaches : [],
+      calls: isFull ? calls : [], tasks: isFull ? tasks : [], callsDue: isFull ? callsDue : [],
+      breaches: isFull ? breaches : [],
       capacityByRole: isFull ? [.nurse: cells, .careManager: []] : [:],
       capacityByPatch: isFull ? ["South": [], "North": cells] : [:],
       longestWaits: isFull

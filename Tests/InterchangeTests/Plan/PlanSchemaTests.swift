@@ -21,8 +21,7 @@ struct PlanSchemaTests {
     for (definition, list) in [
       ("quarantined", "notInThisPlan"), ("start", "starts"), ("task", "tasks"), ("breach", "breaches"),
       ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("repeat", "repeats"),
-      ("forecastError", "forecastErrors"),
-      ("change", "changes"),
+      ("forecastError", "forecastErrors"), ("change", "changes"), ("callDue", "callsDue"),
       ("call", "calls"),
       ("level", "levels"),
     ] {
@@ -71,6 +70,7 @@ struct PlanSchemaTests {
     ("\"nurse\": [", "\"doctor\": ["), ("\"takenMinutes\": 95", "\"takenMinutes\": -1"),
     ("\"dueOn\": \"2026-11-24\"", "\"dueOn\": \"24/11/2026\""), ("T16:00:00+00:00", "T16:00:00"),
     ("\"daysBetween\": 6", "\"daysBetween\": -6"), ("\"episode\": \"e-1\", \"daysBetween\"", "\"daysBetween\""),
+    ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]
 }

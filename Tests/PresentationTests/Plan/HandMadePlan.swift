@@ -10,6 +10,9 @@ struct HandMadePlan {
   var days = 42
   var starts: [PlannedStart] = []
   var tasks: [DueTask] = []
+  var callsDue: [CallDue] = []
+  /// By person.
+  var stays: [String: [InstantInterval]] = [:]
   var breaches: [ClockBreach] = []
   var calls: [PlannedCall] = []
   var cells: [Role: [CapacityCell]] = [:]
@@ -21,8 +24,6 @@ struct HandMadePlan {
   var teams: [CoreTeamProposal] = []
   /// By person.
   var recordedTeams: [String: [WorkerID]] = [:]
-  /// By person, in days from today: from going into hospital to coming back, both at noon.
-  var stays: [String: [ClosedRange<Int>]] = [:]
   /// By person: when the referral of their episode came, in days from today.
   var referredOn: [String: Int] = [:]
   /// By person; what every start needs is in ``lines``.
@@ -41,6 +42,11 @@ struct HandMadePlan {
     Instant(epochSeconds: day(days).daysSinceEpoch * 86_400 + hour * 3600 + minute * 60)
   }
 
+  /// Stays in hospital in days from today: from going in to coming back, both at noon.
+  func noons(_ days: ClosedRange<Int>...) -> [InstantInterval] {
+    days.compactMap { InstantInterval(start: at($0.lowerBound, 12), end: at($0.upperBound, 12)) }
+  }
+
   var service: Service {
     let people = Set(
       ["p-1"] + starts.map(\.person.text) + tasks.map(\.person.text) + breaches.map(\.person.text)
@@ -51,9 +57,7 @@ struct HandMadePlan {
       people: people.map { person in
         Person(
           id: PersonID(person), place: PlaceID("home"), coreTeam: recordedTeams[person] ?? [],
-          suspensions: (stays[person] ?? []).compactMap {
-            InstantInterval(start: at($0.lowerBound, 12), end: at($0.upperBound, 12))
-          })
+          suspensions: stays[person] ?? [])
       },
       referrals: starts.map { start in
         ReferralRecord(
@@ -73,7 +77,7 @@ struct HandMadePlan {
   var plan: EpisodePlan {
     EpisodePlan(
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
-      breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
+      callsDue: callsDue, breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
       taperProposals: proposals, coreTeams: teams, repeats: repeats,
       account: EpisodePlan.Account(levels: levels, fallback: fallback), reserve: reserve, changes: changes)
   }
@@ -84,7 +88,7 @@ struct HandMadePlan {
   var tables: String { PlanTables(plan, of: service, names: book).text() }
   var page: String { PlanPage(plan, of: service, names: book).html }
   func weeks(of person: String) -> String? {
-    PlanTables(plan, of: service, names: book).calendar(of: PersonID(person))
+    PlanCalendar(plan, of: service, names: book).text(of: PersonID(person))
   }
 
   // MARK: - Records
@@ -104,7 +108,7 @@ struct HandMadePlan {
 
   func call(
     _ person: String, _ days: Int, _ part: PartOfDay = .morning, kind: Visit.Kind = .personalCare,
-    basis: PlannedCall.Basis = .package
+    by mode: Visit.Mode = .home, at place: String? = nil, basis: PlannedCall.Basis = .package
   ) -> PlannedCall {
     let hour = (part.from?.secondsOfDay ?? 8 * 3600) / 3600
     let wanted = ClockInterval(
@@ -112,7 +116,9 @@ struct HandMadePlan {
     return PlannedCall(
       id: VisitID("v-\(person)-\(days)-\(part.rawValue)"), person: PersonID(person), episode: EpisodeID("e-" + person),
       date: day(days), part: part, latestPart: part,
-      need: CallNeed(kind: kind, demands: [Demand(length: Minutes(30))], preferred: wanted), basis: basis)
+      need: CallNeed(
+        kind: kind, mode: mode, place: place.map { PlaceID($0) }, demands: [Demand(length: Minutes(30))],
+        preferred: wanted), basis: basis)
   }
 
   func episode(
@@ -175,6 +181,10 @@ struct HandMadePlan {
         .contactAssessment, person: PersonID("p-2"), referral: ReferralID("r-p-2"), dueOn: plan.today,
         deadline: plan.at(0, 16)),
       DueTask(.onwardPlan, person: PersonID("p-4"), episode: EpisodeID("e-p-4"), dueOn: plan.day(7)),
+    ]
+    plan.callsDue = [
+      CallDue(
+        person: PersonID("p-4"), episode: EpisodeID("e-p-4"), kind: .review, lastPermittedDay: plan.day(0))
     ]
     plan.breaches = [
       ClockBreach(

@@ -112,7 +112,9 @@ struct PlanPageEpisodesTests {
       plan.episode("p-a", startedDaysAgo: 20), plan.episode("p-b", startedDaysAgo: 10, state: .suspended),
       plan.episode("p-c", startedDaysAgo: 3),
     ]
-    plan.stays = ["p-a": [-15...(-12), -12...(-10), 4...400], "p-b": [-2...300], "p-c": [-9...(-3)]]
+    plan.stays = [
+      "p-a": plan.noons(-15...(-12), -12...(-10), 4...400), "p-b": plan.noons(-2...300), "p-c": plan.noons(-9...(-3)),
+    ]
     let rows = rows(plan)
     try #require(rows.count == 3)
     #expect(
@@ -172,7 +174,7 @@ struct PlanPageEpisodesTests {
   func onAxis(days: Int) {
     var plan = HandMadePlan.full
     plan.days = days
-    plan.stays = ["p-1": [-450...(-300)], "p-2": [-5...(-1), 3...900]]
+    plan.stays = ["p-1": plan.noons(-450...(-300)), "p-2": plan.noons(-5...(-1), 3...900)]
     plan.referredOn = ["p-2": -300]
     plan.episodes.append(plan.episode("p-1", startedDaysAgo: 500, kind: .visionRehabilitation))
     plan.episodes.append(

@@ -1,0 +1,34 @@
+import CareModel
+import Quantities
+
+/// The care plans and next reviews that the clocks of running episodes ask for, booked or not (R21, R24).
+struct CallsDue {
+  private let service: Service
+
+  init(_ service: Service) { self.service = service }
+
+  /// In order of last permitted day, then episode.
+  var all: [CallDue] {
+    service.episodes.flatMap(of).sorted {
+      ($0.lastPermittedDay, $0.episode, $0.kind.rawValue) < ($1.lastPermittedDay, $1.episode, $1.kind.rawValue)
+    }
+  }
+
+  /// No plan once it is agreed, no review that the end of the programme comes before, nothing of what is no programme any more.
+  func of(_ record: EpisodeRecord) -> [CallDue] {
+    guard record.isRunning(on: service.today), record.episode.kind != .bridging,
+      LimitClock(record.episode, policy: service.policy).permitsReablement(on: service.today),
+      let person = service.person(record.episode.person)
+    else { return [] }
+    func due(_ kind: Visit.Kind, by last: CivilDate) -> CallDue {
+      CallDue(person: person.id, episode: record.id, kind: kind, lastPermittedDay: last)
+    }
+    let plan = CarePlanClock(
+      record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
+      policy: service.policy)
+    let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
+    let isOwed = record.lastDayOfProgramme(policy: service.policy).map { $0 >= review.lastPermittedDay } ?? true
+    return (plan.metAt == nil ? [due(.carePlan, by: plan.lastPermittedDay)] : [])
+      + (isOwed ? [due(.review, by: review.lastPermittedDay)] : [])
+  }
+}
