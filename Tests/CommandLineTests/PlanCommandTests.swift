@@ -18,7 +18,7 @@ struct PlanCommandTests {
 
   /// How each format begins.
   private static let openings = [
-    "summary": "", "table": "due ", "json": "{\n  \"format\": \"reable-plan\",", "html": "<!DOCTYPE html>",
+    "summary": "", "table": "", "json": "{\n  \"format\": \"reable-plan\",", "html": "<!DOCTYPE html>",
     "csv": "date,part,person,name,call,",
   ]
 

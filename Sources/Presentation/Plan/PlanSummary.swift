@@ -44,28 +44,21 @@ package struct PlanSummary: Sendable {
       TextTable.Column("start", fit: .cut(30)),
     ])
     for start in plan.starts {
+      let request = "\(start.rank.printedName), received \(words.clock.timeAndDay(start.receivedAt))"
       table.rows.append(
         TextTable.Row(
           [
             names[start.person], words.countdown(to: start.deadline), words.countdown(to: start.literalDeadline),
             words.outcome(start),
-          ], style: start.lateBy > .zero || start.deadline < plan.asOf ? .strong : .plain))
+          ], notes: [request, words.remark(start)],
+          style: start.lateBy > .zero || start.deadline < plan.asOf ? .strong : .plain))
     }
     let starting = plan.starts.filter(\.hasDay)
     let late = starting.filter { $0.lateBy > .zero }.count
-    // Under each row, what is to be said about it.
-    let lines = table.text(isStyled: isStyled).split(separator: "\n", omittingEmptySubsequences: false)
-    let rows = zip(lines.dropFirst(), plan.starts).map { line, start in
-      let request = "\(start.rank.printedName), received \(words.clock.timeAndDay(start.receivedAt))"
-      return "\(line)\n"
-        + [request, words.remark(start)].filter { !$0.isEmpty }
-        .map { WrappedText.of("    \($0)") + "\n" }.joined()
-    }
     let partly = starting.filter { if case .starts(let start) = $0.outcome { start.callsLeftOut > 0 } else { false } }
       .count
     return "\nStarts  \(plan.starts.count) wait: \(starting.count) have a day, \(late) of them late, "
-      + "\(partly) without all their essential calls\n\(lines[0])\n"
-      + rows.joined()
+      + "\(partly) without all their essential calls\n" + table.text(isStyled: isStyled)
       + (starting.count < plan.starts.count || late > 0
         ? WrappedText.of(
           "Today's rota tries everybody who waits, by rank, and may have a place where this plan has none.") + "\n"

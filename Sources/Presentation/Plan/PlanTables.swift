@@ -1,7 +1,7 @@
 package import CareModel
 import Quantities
 
-/// The lists of a plan in full: every task and the load of every day.
+/// The lists of a plan in full: every start, every task, every change since the plan before, and the load of every day.
 package struct PlanTables: Sendable {
   private let plan: EpisodePlan
   private let service: Service
@@ -15,16 +15,44 @@ package struct PlanTables: Sendable {
     words = PlanWords(service, names: names)
   }
 
-  /// Every task, then load and capacity of every day by role.
+  /// One table below the other, nothing cut and no line wider than a page.
   package func text(isStyled: Bool = false) -> String {
-    words.headlines(plan) + tasks(isStyled) + "\n" + load(isStyled)
+    words.headlines(plan)
+      + [starts(isStyled), tasks(isStyled), changes(isStyled), load(isStyled)].compactMap { $0 }
+      .joined(separator: "\n")
+  }
+
+  private func starts(_ isStyled: Bool) -> String {
+    guard !plan.starts.isEmpty else { return "Nobody waits to start.\n" }
+    var table = TextTable(
+      columns: ["day", "part", "person", "referral", "clock", "from receipt"].map {
+        TextTable.Column($0, fit: .wrap)
+      })
+    for start in plan.starts {
+      let asked =
+        "\(start.rank.printedName), \(start.state.printedName), received \(words.clock.timeAndDay(start.receivedAt)); "
+        + "national clock \(words.countdown(to: start.nationalDeadline))"
+      table.rows.append(
+        TextTable.Row(
+          place(of: start) + [
+            names[start.person], PrintableText.of(start.referral.text), words.countdown(to: start.deadline),
+            words.countdown(to: start.literalDeadline),
+          ], notes: [asked, words.remark(start)],
+          style: start.lateBy > .zero || start.deadline < plan.asOf ? .strong : .plain))
+    }
+    return "Starts, in the order in which people are served  \(plan.starts.count)\n" + table.text(isStyled: isStyled)
+  }
+
+  private func place(of start: PlannedStart) -> [String] {
+    switch start.outcome {
+    case .starts(let found): [words.day(found.date), found.part.printedName + (found.isPublished ? ", promised" : "")]
+    case .waits: ["waits", ""]
+    }
   }
 
   private func tasks(_ isStyled: Bool) -> String {
-    var table = TextTable(columns: [
-      TextTable.Column("due"), TextTable.Column("task", fit: .cut(44)), TextTable.Column("person", fit: .cut(28)),
-      TextTable.Column("record"),
-    ])
+    guard !plan.tasks.isEmpty else { return "Nothing to do.\n" }
+    var table = TextTable(columns: ["due", "task", "person", "record"].map { TextTable.Column($0, fit: .wrap) })
     for task in plan.tasks {
       table.rows.append(
         TextTable.Row(
@@ -34,14 +62,30 @@ package struct PlanTables: Sendable {
             PrintableText.of(task.episode?.text ?? task.referral?.text ?? ""),
           ], style: task.isOverdue(asOf: plan.asOf, today: service.today) ? .strong : .plain))
     }
-    return table.text(isStyled: isStyled)
+    return "To do  \(plan.tasks.count)\n" + table.text(isStyled: isStyled)
+  }
+
+  /// Nil where no plan before was given.
+  private func changes(_ isStyled: Bool) -> String? {
+    guard let changes = plan.changes else { return nil }
+    guard !changes.isEmpty else { return "Nothing has changed since the plan before.\n" }
+    var table = TextTable(
+      columns: ["person", "record", "what", "was", "is"].map { TextTable.Column($0, fit: .wrap) })
+    table.rows = changes.map { change in
+      TextTable.Row(
+        [
+          names[change.person], PrintableText.of(change.referral?.text ?? change.episode?.text ?? ""),
+          words.what(change), words.place(change.before), words.place(change.after),
+        ], notes: [words.why(change.reason)])
+    }
+    return "Changed since the plan before  \(changes.count)\n" + table.text(isStyled: isStyled)
   }
 
   private func load(_ isStyled: Bool) -> String {
     let parts = PartOfDay.allCases
     var table = TextTable(
-      columns: [TextTable.Column("day"), TextTable.Column("role", fit: .cut(28))]
-        + parts.map { TextTable.Column($0.printedName, isNumeric: true) })
+      columns: [TextTable.Column("day", fit: .wrap), TextTable.Column("role", fit: .wrap)]
+        + parts.map { TextTable.Column($0.printedName, isNumeric: true, fit: .wrap) })
     let roles = plan.capacityByRole.keys.sorted { $0.rawValue < $1.rawValue }
     var date = plan.firstDay
     while date <= plan.lastDay {
@@ -51,10 +95,17 @@ package struct PlanTables: Sendable {
         table.rows.append(
           TextTable.Row(
             [words.day(date), role.printedName]
-              + cells.map { "\($0.load.spoken) of \($0.capacity.spoken)\($0.isTight ? " !" : "")" }))
+              + cells.map { "\(hours($0.load))/\(hours($0.capacity))\($0.isTight ? "!" : "")" }))
       }
       date = date.adding(days: 1)
     }
-    return table.text(isStyled: isStyled)
+    guard !table.rows.isEmpty else { return "No contact time, and none is wanted.\n" }
+    return "Contact time wanted/there is (! tight)\n" + table.text(isStyled: isStyled)
+  }
+
+  /// `1h05`: shorter than spoken, for four stand beside one another.
+  private func hours(_ time: Minutes) -> String {
+    let (hours, minutes) = time.value.quotientAndRemainder(dividingBy: 60)
+    return "\(hours)h\(minutes < 10 ? "0" : "")\(minutes)"
   }
 }

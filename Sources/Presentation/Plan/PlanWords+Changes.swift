@@ -13,11 +13,13 @@ extension PlanWords {
     change.line.map { PrintableText.of($0.text) } ?? change.kind.printedName
   }
 
+  /// `Thu 26 Nov morning`; for a call without its part.
   func place(_ place: PlanChange.Place?) -> String {
     guard let place else { return "no day" }
     return day(place.date) + (place.part.map { " \($0.printedName)" } ?? "")
   }
 
+  /// Why it could not stay as it was.
   func why(_ reason: PlanChange.Reason) -> String {
     switch reason {
     case .new: "new since then"

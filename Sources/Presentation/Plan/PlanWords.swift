@@ -132,7 +132,7 @@ package struct PlanWords: Sendable {
     let lines =
       leftOut.map { "NOT IN THIS PLAN  \(PrintableText.of($0.kind)) \(PrintableText.of($0.id))" }
       + unauthorised(plan, of: person)
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { WrappedText.of($0) + "\n" }.joined()
   }
 
   /// `day 44, no authoriser: …` for everybody whose calls go on past the last permitted day without anybody's word (R23).

@@ -60,7 +60,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "The file to write; standard output unless set.")
   var out: String?
 
-  @Option(help: "summary, table (every task, every day's load), html (a page to print), json or csv (every call).")
+  @Option(
+    help: "summary, table (every start, task, change and day's load), html (a page to print), json or csv (every call)."
+  )
   var format: Format = .summary
 
   @Option(

@@ -16,6 +16,8 @@ struct HandMadePlan {
   var breaches: [ClockBreach] = []
   var calls: [PlannedCall] = []
   var cells: [Role: [CapacityCell]] = [:]
+  /// Nil: no plan before.
+  var changes: [PlanChange]?
   var waits: [EpisodePlan.LongestWait] = []
   var proposals: [TaperProposal] = []
   var repeats: [RepeatEpisode] = []
