@@ -43,17 +43,12 @@ package struct DueTasks {
     }
   }
 
-  /// Appointments on which the person is in hospital: they fall from plan and rota, and somebody has to make others.
+  /// Appointments that nobody can keep because the person is in hospital: they fall from plan and rota, and somebody has to make others.
   private var whileAway: [DueTask] {
-    service.appointments.compactMap { appointment in
-      guard appointment.date >= today, !service.isBehindEnd(appointment),
-        let person = service.person(appointment.person),
-        let wanted = service.calendar.interval(of: appointment.call.preferred, onServiceDay: appointment.date),
-        Suspensions(person).coverWholly(wanted)
-      else { return nil }
-      return DueTask(
-        .rebooking, person: person.id, referral: appointment.episode == nil ? appointment.referral : nil,
-        episode: appointment.episode, dueOn: appointment.date)
+    service.appointments.filter { $0.date >= today && !service.isBehindEnd($0) && service.isAway(during: $0) }.map {
+      DueTask(
+        .rebooking, person: $0.person, referral: $0.episode == nil ? $0.referral : nil, episode: $0.episode,
+        dueOn: $0.date)
     }
   }
 

@@ -204,6 +204,22 @@ struct DueTasksTests {
     #expect(open.contains(.limitAlert) && open.contains(.onwardPlan))
   }
 
+  @Test(
+    "another appointment for one that could begin at no time outside the hospital, which the plan drops, and for no other",
+    arguments: [("11:19", false), ("11:20", true)])
+  func rebooking(home: String, isAway: Bool) {
+    let timed = Appointment(
+      id: VisitID("booked"), person: PersonID("p-1"), episode: EpisodeID("e-1"), date: date("2026-11-25"),
+      call: CallNeed(
+        kind: .therapy, demands: [Demand(length: Minutes(45))], preferred: clocks("10:00", "11:00"),
+        agreed: clocks("10:00", "11:20"), isTimeCritical: true))
+    let service = service(
+      Self.settled, person: person(away: (instant("2026-11-23", "09:00"), instant("2026-11-25", home))),
+      appointments: [timed])
+    #expect(kinds(service).contains(.rebooking) == isAway)
+    #expect(EpisodePlanner(service, days: 7).plan().calls.contains { $0.id == timed.id } == !isAway)
+  }
+
   @Test("asking who goes on caring (R45)")
   func onwardPlan() {
     expect(
