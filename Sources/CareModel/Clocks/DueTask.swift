@@ -13,10 +13,12 @@ package struct DueTask: Hashable, Sendable {
   package let dueOn: CivilDate
   /// The exact moment, for clocks that run in hours.
   package let deadline: Instant?
+  /// For a care plan or a review: one that is booked behind ``dueOn``, which is to be moved forward.
+  package let bookedLate: Booking?
 
   package init(
     _ kind: Kind, person: PersonID, referral: ReferralID? = nil, episode: EpisodeID? = nil, dueOn: CivilDate,
-    deadline: Instant? = nil
+    deadline: Instant? = nil, bookedLate: Booking? = nil
   ) {
     self.kind = kind
     self.person = person
@@ -24,6 +26,20 @@ package struct DueTask: Hashable, Sendable {
     self.episode = episode
     self.dueOn = dueOn
     self.deadline = deadline
+    self.bookedLate = bookedLate
+  }
+
+  /// An appointment that has been made for what is due.
+  package struct Booking: Hashable, Sendable {
+    package let id: VisitID
+    package let kind: Visit.Kind
+    package let date: CivilDate
+
+    package init(id: VisitID, kind: Visit.Kind, date: CivilDate) {
+      self.id = id
+      self.kind = kind
+      self.date = date
+    }
   }
 
   /// What has to be done, the most pressing kind first.
@@ -48,11 +64,11 @@ package struct DueTask: Hashable, Sendable {
     case cancellation
     /// Make another appointment: the person is in hospital then.
     case rebooking
-    /// Agree the care plan (R21).
+    /// Agree the care plan, and move it forward where it is booked too late (R21).
     case carePlan
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).
     case predictedEnd
-    /// The next review (R24).
+    /// The next review: book it, or move it forward where it is booked too late (R24).
     case review
     /// The person has been in hospital longer than the package is held.
     case suspension

@@ -103,10 +103,12 @@ extension CallNeed {
 /// Which plans and reviews of a service are still to be booked.
 struct ClockedCallFinder {
   let service: Service
+  private let bookings: ClockBookings
   private let booked: [EpisodeID: [Appointment]]
 
   init(_ service: Service) {
     self.service = service
+    bookings = ClockBookings(service)
     booked = Dictionary(
       grouping: service.appointments.filter { $0.call.kind.hasClock && $0.episode != nil },
       by: { $0.episode ?? EpisodeID("") })
@@ -127,37 +129,22 @@ struct ClockedCallFinder {
     return last?.call ?? ClockedCalls.usualNeed(kind)
   }
 
-  private func isBooked(_ kinds: [Visit.Kind], of episode: EpisodeID, by last: CivilDate) -> Bool {
-    let last = max(last, service.today)
-    return (booked[episode] ?? []).contains {
-      kinds.contains($0.call.kind) && $0.date >= service.today && $0.date <= last && !service.isAway(during: $0)
-    }
-  }
-
   private func calls(of record: EpisodeRecord) -> [ClockedCalls.Clocked] {
     guard record.isRunning(on: service.today), record.episode.kind != .bridging,
       record.lastDayOfProgramme(policy: service.policy).map({ service.today <= $0 }) ?? true,
       let person = service.person(record.episode.person)
     else { return [] }
-    var calls: [ClockedCalls.Clocked] = []
+    func open(_ kind: Visit.Kind, by last: CivilDate) -> [ClockedCalls.Clocked] {
+      let due = CallDue(person: person.id, episode: record.id, kind: kind, lastPermittedDay: last)
+      return bookings.isKept(due)
+        ? [] : [ClockedCalls.Clocked(record: record, kind: kind, need: need(kind, of: record), lastPermittedDay: last)]
+    }
     let plan = CarePlanClock(
       record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
       policy: service.policy)
-    if plan.metAt == nil, !isBooked([.carePlan], of: record.id, by: plan.lastPermittedDay) {
-      calls.append(
-        ClockedCalls.Clocked(
-          record: record, kind: .carePlan, need: need(.carePlan, of: record), lastPermittedDay: plan.lastPermittedDay))
-    }
     let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
-    let end = record.lastDayOfProgramme(policy: service.policy)
-    if !isBooked([.review, .dischargeReview], of: record.id, by: review.lastPermittedDay),
-      end.map({ $0 >= min(review.lastPermittedDay, service.today) }) ?? true
-    {
-      calls.append(
-        ClockedCalls.Clocked(
-          record: record, kind: .review, need: need(.review, of: record), lastPermittedDay: review.lastPermittedDay))
-    }
-    return calls
+    return (plan.metAt == nil ? open(.carePlan, by: plan.lastPermittedDay) : [])
+      + open(.review, by: review.lastPermittedDay)
   }
 }
 

@@ -7,15 +7,17 @@ package struct DueTasks {
   private let today: CivilDate
   /// So long before the last permitted day somebody is sought who may extend it.
   private static let daysBeforeLimit = 2
-  /// Appointments that are still to be kept, by episode and by referral.
-  private let booked: [EpisodeID: [Appointment]]
+  private let due: CallsDue
+  private let bookings: ClockBookings
+  /// Appointments that are still to be kept, by referral.
   private let promised: [ReferralID: [Appointment]]
 
   package init(_ service: Service) {
     self.service = service
     today = service.today
+    due = CallsDue(service)
+    bookings = ClockBookings(service)
     let coming = service.appointments.filter { $0.date >= service.today && !service.isAway(during: $0) }
-    booked = Dictionary(grouping: coming.filter { $0.episode != nil }, by: { $0.episode ?? EpisodeID("") })
     promised = Dictionary(grouping: coming.filter { $0.referral != nil }, by: { $0.referral ?? ReferralID("") })
   }
 
@@ -119,20 +121,13 @@ package struct DueTasks {
     guard record.episode.kind != .bridging,
       LimitClock(record.episode, policy: service.policy).permitsReablement(on: today)
     else { return tasks }
-    let plan = CarePlanClock(
-      record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
-      policy: service.policy)
-    if plan.metAt == nil, !isBooked(.carePlan, of: record, by: plan.lastPermittedDay) {
-      tasks.append(task(.carePlan, on: plan.lastPermittedDay))
+    tasks += due.of(record).filter { !bookings.isKept($0) }.map { due in
+      DueTask(
+        due.kind == .carePlan ? .carePlan : .review, person: person.id, episode: record.id,
+        dueOn: due.lastPermittedDay,
+        bookedLate: bookings.late(due).map { DueTask.Booking(id: $0.id, kind: $0.call.kind, date: $0.date) })
     }
     if let since = unpredicted(record) { tasks.append(task(.predictedEnd, on: since)) }
-    let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
-    if !isBooked(.review, of: record, by: review.lastPermittedDay),
-      !isBooked(.dischargeReview, of: record, by: review.lastPermittedDay),
-      record.lastDayOfProgramme(policy: service.policy).map({ $0 >= review.lastPermittedDay }) ?? true
-    {
-      tasks.append(task(.review, on: review.lastPermittedDay))
-    }
     return tasks
   }
 
@@ -156,10 +151,6 @@ package struct DueTasks {
   private func goesOnAfter(_ lastDay: CivilDate, _ record: EpisodeRecord) -> Bool {
     !record.episode.isHandoverRecorded && record.episode.stopAtLimit == nil
       && record.plannedEnd.map { $0 > lastDay } ?? true
-  }
-
-  private func isBooked(_ kind: Visit.Kind, of record: EpisodeRecord, by last: CivilDate) -> Bool {
-    booked[record.id]?.contains { $0.call.kind == kind && $0.date <= last } ?? false
   }
 
   /// The day of the care plan or of the last review, where no end has been predicted since (R22), nor agreed.

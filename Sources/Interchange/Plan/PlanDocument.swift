@@ -125,6 +125,14 @@ package struct PlanDocument: Sendable {
       task.referral.map { JSONMember("referral", .text($0.text)) },
       task.episode.map { JSONMember("episode", .text($0.text)) }, date("dueOn", task.dueOn),
       task.deadline.map { JSONMember("deadline", time($0)) },
+      task.bookedLate.map { late in
+        JSONMember(
+          "bookedLate",
+          .record([
+            JSONMember("call", .text(late.id.text)), JSONMember("kind", .text(late.kind.rawValue)),
+            date("date", late.date),
+          ]))
+      },
       task.isOverdue(asOf: plan.asOf, today: service.today) ? JSONMember("overdue", .truth(true)) : nil,
     ])
   }

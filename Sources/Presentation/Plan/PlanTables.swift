@@ -57,7 +57,7 @@ package struct PlanTables: Sendable {
       table.rows.append(
         TextTable.Row(
           [
-            task.deadline.map { words.clock.timeAndDay($0) } ?? words.day(task.dueOn), task.kind.printedName,
+            task.deadline.map { words.clock.timeAndDay($0) } ?? words.day(task.dueOn), words.order(task),
             names[task.person],
             PrintableText.of(task.episode?.text ?? task.referral?.text ?? ""),
           ], style: task.isOverdue(asOf: plan.asOf, today: service.today) ? .strong : .plain))

@@ -121,7 +121,7 @@ package struct PlanWords: Sendable {
         + day(record.episode.lastPermittedDay(policy: service.policy))
     }
     if task.kind == .limitAlert, let last { return "\(task.kind.printedName): \(names[task.person]) (\(due): \(last))" }
-    return "\(task.kind.printedName): \(names[task.person]) (\(due))"
+    return "\(order(task)): \(names[task.person]) (\(due))"
   }
 
   /// What heads every text: records left out, and people past their last permitted day without an authoriser.

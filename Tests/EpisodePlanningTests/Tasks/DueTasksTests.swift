@@ -189,6 +189,56 @@ struct DueTasksTests {
     expect(.review, on: "2026-11-22", in: service(Self.settled(reviewed: "2026-11-15")), goneIn: [])
   }
 
+  /// The tasks of a kind with what is booked too late for them.
+  private func late(_ kind: DueTask.Kind, _ record: EpisodeRecord, _ appointments: Appointment...) -> [CivilDate?] {
+    DueTasks(service(record, appointments: appointments)).through(Self.far).filter { $0.kind == kind }
+      .map { $0.bookedLate?.date }
+  }
+
+  @Test(
+    "a review that is booked too late is to be moved, the first of them; one a week behind it is the next one (R24)")
+  func lateReview() {
+    // Due by 30 November; one held then would be followed by 7 December.
+    #expect(late(.review, Self.settled) == [nil])
+    #expect(late(.review, Self.settled, booked(.review, on: "2026-11-30")) == [])
+    #expect(late(.review, Self.settled, booked(.review, on: "2026-12-01")) == [date("2026-12-01")])
+    #expect(late(.review, Self.settled, booked(.dischargeReview, on: "2026-12-06")) == [date("2026-12-06")])
+    #expect(late(.review, Self.settled, booked(.review, on: "2026-12-07")) == [nil])
+    #expect(
+      late(.review, Self.settled, booked(.review, on: "2026-12-05"), booked(.review, on: "2026-12-03"))
+        == [date("2026-12-03")])
+    #expect(late(.review, Self.settled, booked(.therapy, on: "2026-12-01")) == [nil])
+  }
+
+  @Test(
+    "where its last permitted day is over, a review today is as soon as can be, and a later one is to be moved (R24)")
+  func overdueReview() {
+    let overdue = Self.settled(reviewed: "2026-11-15")
+    #expect(late(.review, overdue, booked(.review, on: "2026-11-24")) == [])
+    #expect(late(.review, overdue, booked(.review, on: "2026-11-25")) == [date("2026-11-25")])
+    #expect(late(.review, overdue, booked(.review, on: "2026-11-23")) == [nil])
+  }
+
+  @Test("a care plan that is booked too late is to be moved, however late: there is only one (R21)")
+  func lateCarePlan() {
+    let open = running(start: "2026-11-23", reviewed: [], predicted: [])
+    #expect(late(.carePlan, open, booked(.carePlan, on: "2026-11-26")) == [])
+    #expect(late(.carePlan, open, booked(.carePlan, on: "2026-11-27")) == [date("2026-11-27")])
+    #expect(late(.carePlan, open, booked(.carePlan, on: "2026-12-20")) == [date("2026-12-20")])
+  }
+
+  @Test("one booked too late stands in the plan until somebody moves it, beside the one in time that is planned (R24)")
+  func lateReviewInThePlan() {
+    var parts = InventedService()
+    parts.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "17:00")) }])]
+    parts.episodes = [Self.settled]
+    parts.appointments = [booked(.review, on: "2026-12-02")]
+    let plan = EpisodePlanner(parts.service, days: 14).plan()
+    let reviews = plan.calls.filter { $0.need.kind == .review && $0.date <= date("2026-12-02") }
+    #expect(reviews.map(\.basis) == [.planned, .booked] && reviews[0].date <= date("2026-11-30"))
+    #expect(plan.tasks.contains { $0.bookedLate?.id == VisitID("booked") && $0.dueOn == date("2026-11-30") })
+  }
+
   @Test("stay in hospital for longer than the package is held; who is away needs no plan or review")
   func suspension() {
     func away(until end: Instant) -> Person { person(away: (instant("2026-11-20", "10:00"), end)) }

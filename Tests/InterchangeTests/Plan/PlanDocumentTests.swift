@@ -72,6 +72,8 @@ struct PlanDocumentTests {
         #"{"task": "authoriser", "person": "p-1", "episode": "e-1", "dueOn": "2026-11-23", "overdue": true}"#,
         #"{"task": "hold", "person": "p-2", "referral": "r-1", "dueOn": "2026-11-24", "#
           + #""deadline": "2026-11-24T16:00:00+00:00"}"#,
+        #"{"task": "review", "person": "p-1", "episode": "e-1", "dueOn": "2026-11-25", "#
+          + #""bookedLate": {"call": "a-1", "kind": "dischargeReview", "date": "2026-11-27"}}"#,
       ])
     #expect(
       lines("callsDue") == [

@@ -63,6 +63,9 @@ enum PlanSample {
     [
       DueTask(.authoriser, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: today.adding(days: -1)),
       DueTask(.hold, person: PersonID("p-2"), referral: ReferralID("r-1"), dueOn: today, deadline: at(16)),
+      DueTask(
+        .review, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: today.adding(days: 1),
+        bookedLate: DueTask.Booking(id: VisitID("a-1"), kind: .dischargeReview, date: today.adding(days: 3))),
     ]
   }
 

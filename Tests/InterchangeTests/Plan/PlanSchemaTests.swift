@@ -70,6 +70,8 @@ struct PlanSchemaTests {
     ("\"nurse\": [", "\"doctor\": ["), ("\"takenMinutes\": 95", "\"takenMinutes\": -1"),
     ("\"dueOn\": \"2026-11-24\"", "\"dueOn\": \"24/11/2026\""), ("T16:00:00+00:00", "T16:00:00"),
     ("\"daysBetween\": 6", "\"daysBetween\": -6"), ("\"episode\": \"e-1\", \"daysBetween\"", "\"daysBetween\""),
+    ("\"bookedLate\": {\"call\": \"a-1\", ", "\"bookedLate\": {"),
+    ("\"kind\": \"dischargeReview\"", "\"kind\": \"therapy\""),
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]

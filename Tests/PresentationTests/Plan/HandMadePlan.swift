@@ -21,7 +21,6 @@ struct HandMadePlan {
   var waits: [EpisodePlan.LongestWait] = []
   var proposals: [TaperProposal] = []
   var repeats: [RepeatEpisode] = []
-  var changes: [PlanChange]?
   var reserve: ReserveEffect?
   var teams: [CoreTeamProposal] = []
   /// By person.

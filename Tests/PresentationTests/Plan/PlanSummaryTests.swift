@@ -247,6 +247,24 @@ struct PlanSummaryTests {
   }
 
   @Test(
+    "a review that is booked too late is named with its day and the day to move it to, in summary, tables and weeks",
+    arguments: [
+      (7, "move the weekly review booked for Fri 4 Dec to Tue 1 Dec or before"),
+      (0, "move the weekly review booked for Fri 4 Dec to today"),
+      (-1, "move the weekly review booked for Fri 4 Dec to an earlier day"),
+    ])
+  func bookedLate(days: Int, order: String) throws {
+    var plan = HandMadePlan()
+    plan.tasks = [
+      DueTask(
+        .review, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: plan.day(days),
+        bookedLate: DueTask.Booking(id: VisitID("a-1"), kind: .review, date: plan.day(10)))
+    ]
+    let soon = days < 7 ? [plan.summary] : []
+    for text in soon + [plan.tables, try #require(plan.weeks(of: "p-1"))] { #expect(text.contains(order)) }
+  }
+
+  @Test(
     "a text of an input can't move the cursor, colour a line or begin a new one",
     arguments: ["Eve\u{1B}[31m", "Eve\nDue today  9", "Eve\u{202E}x", "\u{9B}2J\r"])
   func hostile(name: String) {
