@@ -108,7 +108,7 @@ package enum StartObstacle: Hashable, Sendable {
     package let skills: [Skill]
     /// Contact time that would free it, where nothing else is short.
     package let missing: Minutes
-    /// How many other parts of days are short as well.
+    /// How many other parts of days, or other people in this one, are short as well.
     package let others: Int
 
     package init(

@@ -51,7 +51,7 @@ struct ScheduleChanges {
     let old = ways.all.indices.filter {
       ways.all[$0].start.date == before.date && ways.all[$0].start.part == before.part
     }
-    return reason(old, of: place) ?? .notPossible(options.obstacle(of: entry.record))
+    return reason(old, of: place, limited: .reserved) ?? .notPossible(options.obstacle(of: entry.record))
   }
 
   /// Calls that an earlier plan had on a day of the coming two weeks.
@@ -97,11 +97,13 @@ struct ScheduleChanges {
     if isBooked, !hasDay { return .booked }
     guard let place else { return .notWanted }
     let old = place.calls.ways.indices.filter { place.calls.ways[$0].calls.contains { $0.date == date } }
-    return reason(old, of: place.place) ?? .notPossible(nil)
+    return reason(old, of: place.place, limited: nil) ?? .notPossible(nil)
   }
 
   /// Why none of the options that keep something where it was is taken; nil where there is none.
-  private func reason(_ old: [Int], of candidate: Int) -> PlanChange.Reason? {
+  ///
+  /// - Parameter limited: what it means that none is left of what they use: starts that are kept for others, or a clinic's slots.
+  private func reason(_ old: [Int], of candidate: Int, limited: StartObstacle?) -> PlanChange.Reason? {
     guard !old.isEmpty else { return nil }
     let room = problem.room(after: choice, without: candidate)
     let mine = problem.candidates[candidate]
@@ -112,15 +114,8 @@ struct ScheduleChanges {
       let level = kept.indices.first { kept[$0] != now[$0] }
       return .better(level.map { levels.printedNames[$0] } ?? levels.printedNames[levels.place(of: .changes)])
     }
-    let short = old.map { problem.shortages(of: mine.options[$0], in: room) }.filter { !$0.isEmpty }
-      .min { $0.reduce(0) { $0 + $1.missing } < $1.reduce(0) { $0 + $1.missing } }
-    guard let short, let first = short.first else { return .notPossible(.reserved) }
-    let demand = classes.demands[first.load.demand]
-    let pool = pools.place(ofPool: first.load.pool)
-    return .noRoom(
-      StartObstacle.Shortage(
-        date: pool.date, part: demand.parts.lowerBound, patch: pool.patch, roles: demand.roles,
-        skills: demand.skills, missing: Minutes(first.missing)))
+    let short = LeastShortage(classes: classes, pools: pools, problem: problem).of(old, of: candidate, in: room)
+    return short.map(PlanChange.Reason.noRoom) ?? .notPossible(limited)
   }
 }
 

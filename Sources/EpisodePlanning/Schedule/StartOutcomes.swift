@@ -70,25 +70,7 @@ struct StartOutcomes {
     let options = problem.candidates[candidate].options
     let room = problem.room(after: choice, without: candidate)
     if ways.contains(where: { options[$0].limits.contains { room.limits[$0] <= 0 } }) { return .reserved }
-    let lacking = ways.map { problem.shortages(of: options[$0], in: room) }.filter { !$0.isEmpty }
-    func need(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> (Int, Int) {
-      (parts(short), short.reduce(0) { $0 + $1.missing })
-    }
-    guard let least = lacking.min(by: { need($0) < need($1) }), let first = least.first else { return nil }
-    let demand = classes.demands[first.load.demand]
-    let place = pools.place(ofPool: first.load.pool)
-    return .full(
-      StartObstacle.Shortage(
-        date: place.date, part: demand.parts.lowerBound, patch: place.patch, roles: demand.roles,
-        skills: demand.skills, missing: Minutes(first.missing), others: parts(least) - 1))
-  }
-
-  /// In how many parts of days something is short.
-  private func parts(_ short: [(load: PlanningProblem.Load, missing: Int)]) -> Int {
-    Set(
-      short.map {
-        [pools.place(ofPool: $0.load.pool).date.daysSinceEpoch, classes.demands[$0.load.demand].parts.lowerBound.place]
-      }
-    ).count
+    return LeastShortage(classes: classes, pools: pools, problem: problem).of(ways, of: candidate, in: room)
+      .map(StartObstacle.full)
   }
 }

@@ -104,7 +104,7 @@ package struct PlanWords: Sendable {
       let who = short.roles.isEmpty ? "nobody" : "no " + short.roles.map(\.printedName).joined(separator: " or ")
       let skills =
         short.skills.isEmpty ? "" : " (\(short.skills.map { PrintableText.of($0.text) }.joined(separator: ", ")))"
-      let elsewhere = short.others > 0 ? ", and other parts of the first week are short, too" : " would free it"
+      let elsewhere = short.others > 0 ? ", and that is not all that is short" : " would free it"
       let reaching = short.patch.map { " in reach of \(PrintableText.of($0))" } ?? ""
       return
         "\(who)\(skills)\(reaching) has time \(day(short.date)) \(short.part.printedName): "

@@ -104,6 +104,80 @@ struct ScheduleChangesTests {
     #expect(self.change(of: "r-0", plan)?.reason == .new)
   }
 
+  /// Two from hospital take today; a third, behind them in rank, was to start today with a first visit by these workers.
+  private func third(_ demands: [Demand]) throws -> (moved: PlanChange.Reason, start: PlannedStart) {
+    let parts = parts([.hospitalDischarge, .hospitalDischarge, .newCommunity]) {
+      $0.referrals[2] = ReferralRecord(
+        referral: $0.referrals[2].referral,
+        needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: demands), lines: []))
+    }
+    let plan = plan(parts, previous(["r-2": "2026-11-24"]))
+    return (try #require(change(of: "r-2", plan)).reason, plan.starts[2])
+  }
+
+  @Test("what would free it is all that is missing of the same people then: of two workers what both lack")
+  func freed() throws {
+    func missing(_ workers: Int) throws -> [Minutes] {
+      let (moved, start) = try third(Array(repeating: Demand(length: Minutes(100)), count: workers))
+      let obstacle: StartObstacle? =
+        switch start.outcome {
+        case .starts(let found): found.delayedBy
+        case .waits(let waiting): waiting
+        }
+      guard case .noRoom(let short) = moved, case .full(let delaying)? = obstacle
+      else {
+        Issue.record("\(moved), \(start.outcome)")
+        return []
+      }
+      #expect(short.others == 0 && delaying.others == 0)
+      return [short.missing, delaying.missing]
+    }
+    #expect(try missing(2) == missing(1).map { $0 + Minutes(100) })
+  }
+
+  @Test(
+    "where other people are short as well, so many minutes are not said to free it, of a start and of a change alike")
+  func notAllThatIsShort() throws {
+    // No nurse works here, and nobody else has 100 minutes left.
+    let (moved, start) = try third([Demand(length: Minutes(100)), Demand(roles: [.nurse], length: Minutes(100))])
+    guard case .noRoom(let short) = moved, case .waits(.full(let waiting)) = start.outcome else {
+      Issue.record("\(moved), \(start.outcome)")
+      return
+    }
+    #expect(short.date == date("2026-11-24") && short.others == 1 && waiting.others == 1)
+  }
+
+  @Test("a review that has lost its slot in a clinic is not told of starts that are kept for others")
+  func clinic() throws {
+    var parts = InventedService()
+    parts.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "17:00")) }])]
+    let service = parts.service
+    let session = ClinicSession(weekdays: WeekdaySet([.thursday]), hours: clocks("14:00", "16:00"), slots: 1)
+    let with = Service(
+      title: "", isInvented: true, asOf: service.asOf, calendar: service.calendar, policy: service.policy,
+      places: service.places + [
+        Place(
+          id: PlaceID("clinic"), kind: .clinic, position: service.places.first?.position, clinicSessions: [session])
+      ], people: service.people,
+      episodes: [
+        EpisodeRecord(
+          episode: Episode(id: EpisodeID("e-1"), person: PersonID("p-1"), startDate: date("2026-11-20")),
+          packages: [package(from: "2026-11-20", [])],
+          clocks: EpisodeClocks(carePlanAgreedOn: date("2026-11-21")),
+          reviews: ReviewTerms(risk: ReviewTerms.Risk(level: .low, setBy: "therapist"), suited: [.clinic]))
+      ], staff: service.staff,
+      appointments: [
+        Appointment(
+          id: VisitID("a-1"), person: PersonID("p-1"), date: date("2026-11-26"),
+          call: CallNeed(
+            kind: .therapy, mode: .clinic, place: PlaceID("clinic"), demands: [Demand(length: Minutes(30))],
+            preferred: clocks("14:00", "15:00")))
+      ])
+    let key = PreviousPlan.Call(episode: EpisodeID("e-1"), kind: .review)
+    let plan = EpisodePlanner(with, days: 7, previous: previous([:], calls: [key: [date("2026-11-26")]])).plan()
+    #expect(plan.changes?.first { $0.kind == .review }?.reason == .notPossible(nil))
+  }
+
   @Test("a day that is over, somebody not ready, a promise made, a referral withdrawn: each has its reason")
   func reasons() {
     #expect(change(of: "r-0", plan(parts([.newCommunity]), previous(["r-0": "2026-11-23"])))?.reason == .dayIsOver)

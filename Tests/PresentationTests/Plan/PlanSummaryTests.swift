@@ -167,7 +167,7 @@ struct PlanSummaryTests {
       plan.summary.contains(
         """
             no occupational therapist or physiotherapist or rehabilitation assistant has time Tue 24 Nov
-              morning: 22 min, and other parts of the first week are short, too
+              morning: 22 min, and that is not all that is short
 
         """))
   }
