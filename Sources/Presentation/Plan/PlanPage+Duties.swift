@@ -44,7 +44,7 @@ extension PlanPage {
       let left = task.deadline.map { words.countdown(to: $0) } ?? words.days(to: task.dueOn)
       return """
         <tr\(isGrave ? " class=\"grave\"" as Markup : .empty)><th scope="row">\(due)</th><td>\(left)</td>\
-        <td>\(task.kind.printedName)</td><td>\(names[task.person]) \
+        <td>\(words.order(task))</td><td>\(names[task.person]) \
         <code>\(task.episode?.text ?? task.referral?.text ?? "")</code></td></tr>
         """
     }

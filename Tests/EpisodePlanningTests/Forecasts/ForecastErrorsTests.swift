@@ -1,5 +1,6 @@
 import CareModel
 import EpisodePlanning
+import Quantities
 import Testing
 
 @Suite("Predicted ends held against the ends that came (R22)")

@@ -34,7 +34,8 @@ import Testing
   func unconfirmedHomecoming() throws {
     func says(_ whereabouts: Referral.Whereabouts, _ homecoming: Referral.Homecoming) throws -> Bool {
       var day = HandMadeDay.quiet()
-      day.firstVisit("v-home", of: "p1", at: "13:00", deadline: "18:00", whereabouts: whereabouts, homecoming: homecoming)
+      day.firstVisit(
+        "v-home", of: "p1", at: "13:00", deadline: "18:00", whereabouts: whereabouts, homecoming: homecoming)
       day.give("v-home", to: "w1", at: "13:00")
       let report = try day.report()
       let visit = try #require(report.caseload.visit(VisitID("v-home")))
