@@ -27,6 +27,17 @@ package struct DayFlow: Hashable, Sendable {
     return 0
   }
 
+  /// Takes minutes of a class of calls out again, whoever gives them: what is given to others can be carried as before.
+  package mutating func giveBack(_ minutes: Int, of demand: Int) {
+    var left = minutes
+    for worker in 0..<workerCount where left > 0 {
+      let amount = min(left, given[demand * workerCount + worker])
+      given[demand * workerCount + worker] -= amount
+      free[worker] += amount
+      left -= amount
+    }
+  }
+
   /// Minutes given to a class of calls.
   package func given(to demand: Int) -> Int {
     given[(demand * workerCount)..<((demand + 1) * workerCount)].reduce(0, +)

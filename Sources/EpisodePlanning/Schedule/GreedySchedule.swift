@@ -16,30 +16,9 @@ package struct GreedySchedule {
     }
   }
 
-  /// A choice in which nobody can be placed better while all others stay where they are.
-  package func improved(_ start: [PlanningProblem.Decision?]) -> [PlanningProblem.Decision?] {
-    var choice = start
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for (index, candidate) in problem.candidates.enumerated() {
-        let now = candidate.cost(of: choice[index])
-        guard candidate.options.contains(where: { candidate.leastCost(of: $0).lexicographicallyPrecedes(now) }) else {
-          continue
-        }
-        guard let found = best(candidate, in: problem.room(after: choice, without: index)),
-          candidate.cost(of: found.decision).lexicographicallyPrecedes(now)
-        else { continue }
-        choice[index] = found.decision
-        hasChanged = true
-      }
-    }
-    return choice
-  }
-
   /// The cheapest decision that fits, extras taken in their order as far as there is room, and the room it leaves; nil where
   /// leaving out is cheaper.
-  private func best(
+  func best(
     _ candidate: PlanningProblem.Candidate, in room: PlanningProblem.Room
   ) -> (decision: PlanningProblem.Decision, room: PlanningProblem.Room)? {
     let least = candidate.options.map(candidate.leastCost)

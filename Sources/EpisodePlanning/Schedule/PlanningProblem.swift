@@ -138,6 +138,16 @@ package struct PlanningProblem: Hashable, Sendable {
     return values
   }
 
+  /// By candidate: the least that it adds at a level, wherever there is room.
+  package func least(_ level: Int) -> [Int] {
+    candidates.map { candidate in
+      candidate.options.reduce(candidate.undone[level]) { min($0, candidate.leastCost(of: $1)[level]) }
+    }
+  }
+
+  /// By level: no choice has less.
+  package var leastValues: [Int] { levelNames.indices.map { least($0).reduce(0, +) } }
+
   /// The loads of an option for which there is no room, each with the minutes missing.
   package func shortages(of option: Option, in room: Room) -> [(load: Load, missing: Int)] {
     var touched: [Int: DayFlow] = [:]
@@ -176,6 +186,15 @@ package struct PlanningProblem: Hashable, Sendable {
   package func placeIfItFits(_ decision: Decision, of candidate: Candidate, in room: inout Room) -> Bool {
     placeIfItFits(candidate.options[decision.option], in: &room)
       && decision.extras.allSatisfy { placeIfItFits(candidate.extras[$0], in: &room) }
+  }
+
+  /// Gives back the time and the limits that a decision has taken.
+  package func giveBack(_ decision: Decision, of candidate: Candidate, to room: inout Room) {
+    let option = candidate.options[decision.option]
+    for limit in option.limits { room.limits[limit] += 1 }
+    for load in option.loads + decision.extras.flatMap({ candidate.extras[$0].loads }) {
+      room.pools[load.pool].giveBack(load.minutes, of: load.demand)
+    }
   }
 
   /// An option with as many of its extras as fit, in their order, and the room that is left; nil where it doesn't fit itself.

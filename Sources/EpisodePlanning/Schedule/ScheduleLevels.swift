@@ -44,6 +44,9 @@ struct ScheduleLevels {
   /// Of a kind that the policy's ranks have.
   func place(of kind: Kind) -> Int { places[kind] ?? 0 }
 
+  /// The first levels, those of promises.
+  var graveCount: Int { place(of: .changes) }
+
   /// Amounts by level.
   func cost(_ amounts: [(Kind, Int)]) -> [Int] {
     var cost = Array(repeating: 0, count: kinds.count)

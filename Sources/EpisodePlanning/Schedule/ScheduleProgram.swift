@@ -130,7 +130,7 @@ package struct ScheduleProgram {
     var pivots = most
     for level in 0..<problem.levelCount {
       let reached = problem.values(of: choice)[level]
-      let floor = least(level).reduce(0, +)
+      let floor = problem.least(level).reduce(0, +)
       if reached == floor {
         bounds.append(floor)
       } else {
@@ -148,16 +148,9 @@ package struct ScheduleProgram {
     return Result(choice: choice, bounds: bounds, pivots: most - pivots)
   }
 
-  /// By candidate: the least that it adds at a level.
-  private func least(_ level: Int) -> [Int] {
-    problem.candidates.map { candidate in
-      candidate.options.reduce(candidate.undone[level]) { min($0, candidate.leastCost(of: $1)[level]) }
-    }
-  }
-
   /// Takes out what no choice can hold that is as good at a level: what it adds leaves too little for all others.
   private func shutOut(above value: Int, _ level: Int) throws {
-    let least = least(level)
+    let least = problem.least(level)
     let room = value - least.reduce(0, +)
     for (index, candidate) in problem.candidates.enumerated() {
       let costs = candidate.options.map { candidate.leastCost(of: $0)[level] } + [candidate.undone[level]]
@@ -181,8 +174,11 @@ package struct ScheduleProgram {
         try program.setObjective(extra.level == level ? -Double(extra.gain) : 0, ofColumn: undone + 1 + place)
       }
     }
+    // Without the presolver each node goes on from its parent's basis, and the choice known is the first solution; with it
+    // GLPK's simplex has been seen to turn in circles at a node, where no limit reaches it.
     let result = try program.solveInteger(
-      limits: IntegerLimits(nodeLimit: 500, pivotLimit: pivots, root: SimplexLimits(pivotLimit: pivots)),
+      limits: IntegerLimits(
+        nodeLimit: 500, pivotLimit: pivots, root: SimplexLimits(pivotLimit: pivots), presolve: false),
       incumbent: columnValues(of: start))
     let bound = result.bound.map { Int(($0 - 1e-6).rounded(.up)) }
     guard let values = result.solution?.values else { return (nil, bound, result.pivots) }

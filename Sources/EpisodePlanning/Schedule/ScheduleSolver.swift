@@ -20,15 +20,16 @@ struct ScheduleSolver {
 
   /// - Parameter wholePools: how many of the problem's pools, the first ones, are of the whole service.
   func solve(_ problem: PlanningProblem, wholePools: Int) -> Solved {
-    let schedule = GreedySchedule(problem)
-    let greedy = schedule.improved(schedule.choice())
+    let improvement = ScheduleImprovement(problem, graveLevels: levels.graveCount)
+    let greedy = improvement.moved(GreedySchedule(problem).choice())
     var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
     var pivots = 0
     do {
       let result = try SolverThread.run { try program(problem, wholePools, from: greedy) }
-      choice = schedule.improved(result.fits ? result.found.choice : greedy)
+      choice = improvement.improved(result.fits ? result.found.choice : greedy)
       bounds = ScheduleSolver.holding(
-        result.found.bounds, at: problem.values(of: result.found.choice), for: problem.values(of: choice))
+        result.found.bounds, at: problem.values(of: result.found.choice), for: problem.values(of: choice),
+        least: problem.leastValues)
       pivots = result.found.pivots
     } catch {
       fallback = "\(error)"
@@ -68,9 +69,14 @@ struct ScheduleSolver {
   }
 
   /// Bounds as far as they hold for a choice: each was proven with the levels before at what another choice had reached.
-  private static func holding(_ bounds: [Int?], at reached: [Int], for values: [Int]) -> [Int?] {
+  ///
+  /// - Parameter least: what holds in any case.
+  private static func holding(_ bounds: [Int?], at reached: [Int], for values: [Int], least: [Int]) -> [Int?] {
     bounds.indices.map { level in
-      reached.prefix(level) == values.prefix(level) && (bounds[level] ?? 0) <= values[level] ? bounds[level] : nil
+      guard reached.prefix(level) == values.prefix(level), let bound = bounds[level], bound <= values[level] else {
+        return least[level]
+      }
+      return bound
     }
   }
 }

@@ -39,11 +39,47 @@ struct ScheduleProgramTests {
     let problem = InventedProblem.problem(seed: UInt64(seed))
     let schedule = GreedySchedule(problem)
     let greedy = schedule.choice()
-    let improved = schedule.improved(greedy)
+    let improved = ScheduleImprovement(problem, graveLevels: 2).improved(greedy)
     #expect(InventedProblem.fits(greedy, problem) && InventedProblem.fits(improved, problem))
     let values = [greedy, improved, try solved(problem).choice].map { problem.values(of: $0) }
     #expect(!values[0].lexicographicallyPrecedes(values[1]))
     #expect(!values[1].lexicographicallyPrecedes(values[2]))
+  }
+
+  @Test("two change places where that keeps a promise that neither could keep alone; at levels behind, nobody does")
+  func exchange() {
+    // The first could have the short day's hour only if the second went to the long day, which it would rather not.
+    func load(_ pool: Int, _ minutes: Int) -> [PlanningProblem.Load] {
+      [PlanningProblem.Load(pool: pool, demand: 0, minutes: minutes)]
+    }
+    let problem = PlanningProblem(
+      candidates: [
+        PlanningProblem.Candidate(
+          options: [PlanningProblem.Option(day: 0, loads: load(0, 60), cost: [0, 0])], undone: [1, 0]),
+        PlanningProblem.Candidate(
+          options: [
+            PlanningProblem.Option(day: 0, loads: load(0, 30), cost: [0, 0]),
+            PlanningProblem.Option(day: 1, loads: load(1, 30), cost: [0, 1]),
+          ], undone: [1, 1]),
+      ], levelNames: ["promise", "wish"], able: [[0]],
+      pools: [60, 30].map { DayFlow(capacity: [$0], demandCount: 1) }, capacity: [[60], [30]])
+    let start: [PlanningProblem.Decision?] = [nil, PlanningProblem.Decision(option: 0)]
+    #expect(problem.values(of: ScheduleImprovement(problem, graveLevels: 1).moved(start)) == [1, 0])
+    #expect(problem.values(of: ScheduleImprovement(problem, graveLevels: 1).improved(start)) == [0, 1])
+    #expect(problem.values(of: ScheduleImprovement(problem, graveLevels: 0).improved(start)) == [1, 0])
+  }
+
+  @Test("time given back is there again, and all that was given before can still be carried", arguments: 0..<60)
+  func giveBack(seed: Int) {
+    let problem = InventedProblem.problem(seed: UInt64(seed))
+    let choice = GreedySchedule(problem).choice()
+    for (index, decision) in choice.enumerated() {
+      guard let decision else { continue }
+      var room = problem.room(after: choice)
+      problem.giveBack(decision, of: problem.candidates[index], to: &room)
+      #expect(room.limits == problem.room(after: choice, without: index).limits)
+      #expect(problem.placeIfItFits(decision, of: problem.candidates[index], in: &room))
+    }
   }
 
   @Test("without work it keeps what greedy has, and no bound is above a value", arguments: 0..<30)
