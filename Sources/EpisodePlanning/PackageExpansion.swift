@@ -72,10 +72,13 @@ package enum PackageExpansion {
 }
 
 extension Service {
-  /// The episode that an appointment belongs to is over before its day: nobody is to be called on (hazard H9).
+  /// The episode that an appointment belongs to is over before its day, or may have no reablement on it any more (R23): nobody
+  /// is to be called on (hazard H9).
   package func isBehindEnd(_ appointment: Appointment) -> Bool {
     guard let record = appointment.episode.flatMap(episode) else { return false }
-    return record.endedOn.map { appointment.date > $0 } ?? (record.state == .ended)
+    let isPast = record.episode.isPastLimit(
+      appointment.call.kind, consequence: appointment.call.consequence, on: appointment.date, policy: policy)
+    return isPast || record.endedOn.map { appointment.date > $0 } ?? (record.state == .ended)
   }
 }
 

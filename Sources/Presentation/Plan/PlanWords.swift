@@ -217,7 +217,7 @@ extension DueTask.Kind {
     case .hold: "confirm or release the hold"
     case .delivery: "ask after equipment"
     case .rebooking: "make another appointment"
-    case .cancellation: "cancel an appointment behind the end"
+    case .cancellation: "cancel an appointment behind the end, or extend"
     case .carePlan: "agree the care plan"
     case .predictedEnd: "predict the end"
     case .review: "book the review"

@@ -36,6 +36,30 @@ struct EndedAppointmentTests {
     #expect(!plan.tasks.contains { $0.kind == .cancellation })
   }
 
+  @Test(
+    "after the last permitted day nobody keeps an appointment without an extension; on that day, and with one, it stands"
+  )
+  func pastLimit() {
+    // Begun on 15 October: 25 November is day 42.
+    for (day, extended, stands) in [
+      ("2026-11-25", nil, true), ("2026-11-26", nil, false), ("2026-11-26", "2026-11-26", true),
+    ] as [(String, String?, Bool)] {
+      var parts = InventedService()
+      parts.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "15:00")) }])]
+      parts.episodes = [episode(start: "2026-10-15", extended: extended)]
+      parts.appointments = [
+        Appointment(
+          id: VisitID("a-1"), person: PersonID("p-1"), episode: EpisodeID("e-1"), date: date(day),
+          call: line("x", "10:00", "11:00", consequence: .low, kind: .therapy).call)
+      ]
+      let plan = EpisodePlanner(parts.service, days: 7).plan()
+      #expect(plan.calls.contains { $0.id == VisitID("a-1") } == stands)
+      #expect(
+        DayCut.caseload(of: parts.service, on: date(day)).visits.contains { $0.id == VisitID("a-1") } == stands)
+      #expect(plan.tasks.contains { $0.kind == .cancellation } != stands)
+    }
+  }
+
   @Test("an appointment while the person is in hospital falls out, and somebody is asked to make another")
   func whileAway() {
     var parts = parts(ended: "2026-12-20", state: .active)

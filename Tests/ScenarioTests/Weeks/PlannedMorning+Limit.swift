@@ -9,7 +9,7 @@ extension PlannedMorning {
       plan.calls.filter { $0.need.kind == .firstResponse }.map { ($0.referral, $0.date) }, uniquingKeysWith: min)
     return plan.calls.compactMap { call in
       if let record = call.episode.flatMap({ episodes[$0] }), record.state != .preStart {
-        guard let last = facts.lastPermittedDay(record), call.date > last, call.basis != .booked else { return nil }
+        guard let last = facts.lastPermittedDay(record), call.date > last else { return nil }
         if call.basis != .bridging { return "\(call.id) is reablement after \(last)" }
         let isEssential = call.need.consequence >= (facts.person(record)?.raisedToday(call, service) ?? .medium)
         if !isEssential || call.need.kind.hasClock { return "\(call.id) needs no bridging" }
