@@ -42,13 +42,15 @@ package struct ServicePlanner {
   package func plan(progress: (String) -> Void = { _ in }) throws(RotaPlanningError) -> EpisodePlan {
     var cuts: [VisitID] = []
     var overhead: [Role: PerMille] = [:]
+    var overheadByPart: [Role: [PartOfDay: PerMille]] = [:]
     var rounds = 0
     while true {
       rounds += 1
       progress("planning, round \(rounds)")
       let planner = EpisodePlanner(
         service, days: days,
-        overhead: overhead.isEmpty ? .proposed : ContactOverhead(overhead, usual: ContactOverhead.usual),
+        overhead: overhead.isEmpty
+          ? .proposed : ContactOverhead(overhead, byPart: overheadByPart, usual: ContactOverhead.usual),
         cuts: Set(cuts), previous: previous)
       let plan = planner.plan()
       var measurement = OverheadMeasurement()
@@ -63,11 +65,17 @@ package struct ServicePlanner {
       }
       let learned = overhead.isEmpty ? measurement.byRole : [:]
       guard !learned.isEmpty || !missing.isEmpty, rounds < ServicePlanner.mostRounds else {
-        return plan.holding(
-          RotaAgreement(days: days, rounds: rounds, overhead: overhead, cuts: cuts, leftOut: missing))
+        return plan.rostered(firstVisits, of: service).holding(
+          RotaAgreement(
+            days: days, rounds: rounds, overhead: overhead, overheadByPart: overheadByPart, cuts: cuts,
+            leftOut: missing))
       }
       // What doesn't fit a plan made with a guess may fit the one made with what was measured.
-      if learned.isEmpty { cuts += missing } else { overhead = learned }
+      if learned.isEmpty {
+        cuts += missing
+      } else {
+        (overhead, overheadByPart) = (learned, measurement.byPart)
+      }
     }
   }
 

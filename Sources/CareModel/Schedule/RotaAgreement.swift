@@ -8,17 +8,21 @@ package struct RotaAgreement: Hashable, Sendable {
   package let rounds: Int
   /// Minutes of travel and waiting for each thousand with people, by role, as those rotas had them.
   package let overhead: [Role: PerMille]
+  /// The same of parts of the day in which a role has been with people long enough to say.
+  package let overheadByPart: [Role: [PartOfDay: PerMille]]
   /// Calls for which a day's rota had no place though the plan had counted on it; each was planned on another day then.
   package let cuts: [VisitID]
   /// First visits, plans and reviews of those days that no rota could hold in the end.
   package let leftOut: [VisitID]
 
   package init(
-    days: [RosteredDay], rounds: Int, overhead: [Role: PerMille], cuts: [VisitID], leftOut: [VisitID]
+    days: [RosteredDay], rounds: Int, overhead: [Role: PerMille],
+    overheadByPart: [Role: [PartOfDay: PerMille]] = [:], cuts: [VisitID], leftOut: [VisitID]
   ) {
     self.days = days
     self.rounds = rounds
     self.overhead = overhead
+    self.overheadByPart = overheadByPart
     self.cuts = cuts
     self.leftOut = leftOut
   }

@@ -42,7 +42,7 @@ struct CapacityReport {
     for stretch in hours.stretches where stretch.day < days {
       let member = service.staff[stretch.member]
       guard let patch = member.patch else { continue }
-      let minutes = overhead.contact(stretch.paid, role: member.role)
+      let minutes = overhead.contact(stretch.paid, role: member.role, stretch.part)
       add(patch) { $0.capacity[CapacityReport.cell(stretch.day, stretch.part)] += minutes }
     }
     for call in calls {

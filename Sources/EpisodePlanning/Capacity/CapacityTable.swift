@@ -24,7 +24,8 @@ struct CapacityTable {
     for stretch in hours.stretches where stretch.day < days && members?[stretch.member] ?? true {
       let member = service.staff[stretch.member]
       guard let own = classes.index(of: member) else { continue }
-      capacity[stretch.day][WorkClasses.node(own, stretch.part)] += overhead.contact(stretch.paid, role: member.role)
+      capacity[stretch.day][WorkClasses.node(own, stretch.part)] += overhead.contact(
+        stretch.paid, role: member.role, stretch.part)
     }
     self.capacity = capacity
     self.days = capacity.map { DayFlow(capacity: $0, demandCount: classes.demands.count) }

@@ -44,7 +44,8 @@ struct CoreTeams {
   private func minutes() -> [Int] {
     var minutes = Array(repeating: 0, count: service.staff.count)
     for stretch in hours.stretches where stretch.day < CoreTeams.days {
-      minutes[stretch.member] += overhead.contact(stretch.paid, role: service.staff[stretch.member].role)
+      minutes[stretch.member] += overhead.contact(
+        stretch.paid, role: service.staff[stretch.member].role, stretch.part)
     }
     return minutes
   }

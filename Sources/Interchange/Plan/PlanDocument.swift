@@ -293,6 +293,17 @@ package struct PlanDocument: Sendable {
           agreement.overhead.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             JSONMember($0.key.rawValue, .integer($0.value.value))
           })),
+      agreement.overheadByPart.isEmpty
+        ? nil
+        : JSONMember(
+          "travelAndWaitingByPartPerMille",
+          .object(
+            agreement.overheadByPart.sorted { $0.key.rawValue < $1.key.rawValue }.map { role, parts in
+              JSONMember(
+                role.rawValue,
+                .object(
+                  parts.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .integer($0.value.value)) }))
+            })),
       JSONMember("cuts", .array(agreement.cuts.map { .text($0.text) })),
       JSONMember("leftOut", .array(agreement.leftOut.map { .text($0.text) })),
     ])
