@@ -55,12 +55,14 @@ package struct ServicePlanner {
       let plan = planner.plan()
       var measurement = OverheadMeasurement()
       var missing: [VisitID] = []
+      var firstVisits: [ReferralID: Instant] = [:]
       var days: [RotaAgreement.RosteredDay] = []
       for date in (0..<ServicePlanner.rosteredDays).map({ service.today.adding(days: $0) }) {
         progress("rota of \(date)")
         let (caseload, checked) = try roster(date, plan)
         measurement.take(checked, of: caseload)
         missing += ServicePlanner.withoutPlace(checked.rota, plan)
+        firstVisits.merge(ServicePlanner.firstVisits(checked.rota, of: caseload, plan)) { first, _ in first }
         days.append(ServicePlanner.account(of: checked.rota, caseload))
       }
       let learned = overhead.isEmpty ? measurement.byRole : [:]
@@ -102,6 +104,21 @@ package struct ServicePlanner {
       call.date == rota.serviceDate && call.basis == .planned && !placed.contains(call.id)
         && (call.need.kind == .firstResponse || (call.need.kind.hasClock && call.referral == nil))
     }.map(\.id)
+  }
+
+  /// When first visits of a rota are, of those that the plan has on its day.
+  private static func firstVisits(_ rota: Rota, of caseload: Caseload, _ plan: EpisodePlan) -> [ReferralID: Instant] {
+    let planned = Set(
+      plan.starts.compactMap { start -> ReferralID? in
+        guard case .starts(let found) = start.outcome, found.date == rota.serviceDate else { return nil }
+        return start.referral
+      })
+    return rota.runs.flatMap(\.stops).reduce(into: [:]) { times, stop in
+      guard let visit = caseload.visit(stop.visit), visit.kind == .firstResponse, let referral = visit.referral,
+        planned.contains(referral)
+      else { return }
+      times[referral] = min(times[referral] ?? stop.start, stop.start)
+    }
   }
 
   private static func account(of rota: Rota, _ caseload: Caseload) -> RotaAgreement.RosteredDay {

@@ -50,6 +50,25 @@ struct ServicePlannerTests {
     let agreement = try #require(plan.agreement)
     #expect(!agreement.cuts.isEmpty && agreement.leftOut.isEmpty)
   }
+
+  @Test("whether a promise is kept is told by the time that the rota has, not by the earliest of its part of the day")
+  func timeOfRota() throws {
+    let plan = try ServicePlanner(TwoWorkers.service, days: 7).plan()
+    guard case .starts(let found)? = plan.starts.first?.outcome, let start = plan.starts.first else {
+      Issue.record("no start")
+      return
+    }
+    let at = try #require(found.rosteredAt)
+    #expect(at >= found.earliest && found.at == at)
+    let service = TwoWorkers.service
+    func breach(at instant: Instant) -> ClockBreach? {
+      plan.rostered([start.referral: instant], of: service).breaches.first { $0.referral == start.referral }
+    }
+    let late = start.deadline + Minutes(1)
+    #expect(breach(at: start.deadline) == nil)
+    #expect(breach(at: late)?.keptAt == late)
+    #expect(plan.rostered([start.referral: late], of: service).starts.first?.lateBy == Minutes(1).seconds)
+  }
 }
 
 /// One worker today, whom the person has refused; another one from tomorrow on.

@@ -6,7 +6,7 @@ package struct EpisodePlan: Hashable, Sendable {
   package private(set) var firstDay: CivilDate
   package let lastDay: CivilDate
   /// Open referrals in the order in which they are served (R15, R16).
-  package let starts: [PlannedStart]
+  package private(set) var starts: [PlannedStart]
   /// In order of date, part of the day, person and id.
   package private(set) var calls: [PlannedCall]
   /// In order of the day on which they are due.
@@ -14,7 +14,7 @@ package struct EpisodePlan: Hashable, Sendable {
   /// Care plans and next reviews that running episodes are owed, booked or not, in order of last permitted day.
   package let callsDue: [CallDue]
   /// What has happened first, then what is foreseen.
-  package let breaches: [ClockBreach]
+  package private(set) var breaches: [ClockBreach]
   /// Capacity by role, each in order of date and part.
   package private(set) var capacityByRole: [Role: [CapacityCell]]
   /// Capacity by patch, each in order of date and part; calls and workers of no patch are left out.
@@ -72,6 +72,14 @@ package struct EpisodePlan: Hashable, Sendable {
   package func holding(_ agreement: RotaAgreement) -> EpisodePlan {
     var copy = self
     copy.agreement = agreement
+    return copy
+  }
+
+  /// The same plan with starts, and the promises that they break, as a rota has shown them.
+  package func with(starts: [PlannedStart], breaches: [ClockBreach]) -> EpisodePlan {
+    var copy = self
+    copy.starts = starts
+    copy.breaches = breaches
     return copy
   }
 

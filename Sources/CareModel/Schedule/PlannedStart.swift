@@ -50,6 +50,8 @@ package struct PlannedStart: Hashable, Sendable {
     package let part: PartOfDay
     /// The earliest that the first visit can be; the rota of the day says when it is.
     package let earliest: Instant
+    /// When the first visit is in the rota that the plan was held against; nil where the day has none.
+    package let rosteredAt: Instant?
     /// Essential calls of the start bundle for which there is no room; none for somebody who comes from hospital.
     package let callsLeftOut: Int
     /// Promised to the person already.
@@ -60,23 +62,42 @@ package struct PlannedStart: Hashable, Sendable {
     package let leftOutBecause: StartObstacle?
 
     package init(
-      date: CivilDate, part: PartOfDay, earliest: Instant, callsLeftOut: Int = 0, isPublished: Bool = false,
+      date: CivilDate, part: PartOfDay, earliest: Instant, rosteredAt: Instant? = nil, callsLeftOut: Int = 0,
+      isPublished: Bool = false,
       delayedBy: StartObstacle? = nil, leftOutBecause: StartObstacle? = nil
     ) {
       self.date = date
       self.part = part
       self.earliest = earliest
+      self.rosteredAt = rosteredAt
       self.callsLeftOut = callsLeftOut
       self.isPublished = isPublished
       self.delayedBy = delayedBy
       self.leftOutBecause = leftOutBecause
     }
+
+    /// As far as is known.
+    package var at: Instant { rosteredAt ?? earliest }
   }
 
   /// How late the start is at the least, by the service's own clock; zero where it is in time or not known.
   package var lateBy: Seconds {
-    guard case .starts(let start) = outcome, start.earliest > deadline else { return .zero }
-    return start.earliest - deadline
+    guard case .starts(let start) = outcome, start.at > deadline else { return .zero }
+    return start.at - deadline
+  }
+
+  /// The same start with the time that the rota of its day has for it.
+  package func rostered(at instant: Instant) -> PlannedStart {
+    guard case .starts(let start) = outcome else { return self }
+    return PlannedStart(
+      referral: referral, person: person, rank: rank, patch: patch, state: state, receivedAt: receivedAt,
+      readyFrom: readyFrom, mustRingWard: mustRingWard, deadline: deadline, literalDeadline: literalDeadline,
+      nationalDeadline: nationalDeadline,
+      outcome: .starts(
+        Start(
+          date: start.date, part: start.part, earliest: start.earliest, rosteredAt: instant,
+          callsLeftOut: start.callsLeftOut, isPublished: start.isPublished, delayedBy: start.delayedBy,
+          leftOutBecause: start.leftOutBecause)))
   }
 }
 

@@ -16,17 +16,21 @@ struct ClockBreaches {
 
   /// What has happened first, each part in order of deadline and person.
   func all() -> [ClockBreach] {
-    let found = responses() + service.episodes.filter { $0.isRunning(on: service.today) }.flatMap(of)
-    return found.sorted {
+    ClockBreaches.ordered(responses() + service.episodes.filter { $0.isRunning(on: service.today) }.flatMap(of))
+  }
+
+  static func ordered(_ breaches: [ClockBreach]) -> [ClockBreach] {
+    breaches.sorted {
       ($0.hasHappened ? 0 : 1, $0.deadline, $0.person, $0.clock.rawValue)
         < ($1.hasHappened ? 0 : 1, $1.deadline, $1.person, $1.clock.rawValue)
     }
   }
 
-  private func responses() -> [ClockBreach] {
+  /// Of open referrals.
+  func responses() -> [ClockBreach] {
     starts.compactMap { start in
       var keptAt: Instant?
-      if case .starts(let found) = start.outcome { keptAt = found.earliest }
+      if case .starts(let found) = start.outcome { keptAt = found.at }
       if let record = service.referral(start.referral),
         let metAt = ResponseClock(record, firstVisitAt: nil, policy: service.policy).metAt, metAt <= start.deadline
       {

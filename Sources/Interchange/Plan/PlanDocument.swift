@@ -85,7 +85,7 @@ package struct PlanDocument: Sendable {
       [
         JSONMember("outcome", .text("starts")), date("date", found.date),
         JSONMember("part", .text(found.part.rawValue)),
-        JSONMember("earliest", time(found.earliest)),
+        JSONMember("earliest", time(found.earliest)), found.rosteredAt.map { JSONMember("rosteredAt", time($0)) },
         found.isPublished ? JSONMember("promised", .truth(true)) : nil,
         start.lateBy > .zero ? JSONMember("lateMinutes", .integer(start.lateBy.startedMinutes.value)) : nil,
         found.callsLeftOut > 0 ? JSONMember("essentialCallsLeftOut", .integer(found.callsLeftOut)) : nil,

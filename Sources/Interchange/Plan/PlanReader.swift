@@ -24,7 +24,7 @@ package enum PlanReader {
   private static let startKeys = [
     "referral", "person", "rank", "patch", "state", "receivedAt", "readyFrom", "deadline", "literalDeadline",
     "nationalDeadline", "ringWardFirst", "weeklyMinutesBefore", "weeklyMinutesNow", "outcome", "because", "date",
-    "part", "earliest", "promised", "lateMinutes",
+    "part", "earliest", "rosteredAt", "promised", "lateMinutes",
     "essentialCallsLeftOut", "leftOutBecause",
   ]
   private static let callKeys = [

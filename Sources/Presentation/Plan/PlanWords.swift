@@ -53,7 +53,7 @@ package struct PlanWords: Sendable {
   func outcome(_ start: PlannedStart) -> String {
     switch start.outcome {
     case .starts(let found):
-      let when = "\(day(found.date)) \(found.part.printedName)"
+      let when = found.rosteredAt.map(clock.timeAndDay) ?? "\(day(found.date)) \(found.part.printedName)"
       return found.isPublished ? "\(when), promised" : when
     case .waits: return "waits"
     }
@@ -70,7 +70,8 @@ package struct PlanWords: Sendable {
     switch start.outcome {
     case .waits(let obstacle): remarks.append(why(obstacle))
     case .starts(let found):
-      let why = found.delayedBy.map { self.why($0) }
+      let isLateInRota = found.rosteredAt != nil && found.earliest <= start.deadline && start.lateBy > .zero
+      let why = isLateInRota ? "the day's rota has no earlier place" : found.delayedBy.map { self.why($0) }
       if start.lateBy > .zero, start.deadline >= service.asOf {
         remarks.append("will miss \(limit) by \(length(start.lateBy))" + (why.map { " because \($0)" } ?? ""))
       } else if let why {

@@ -49,7 +49,8 @@ struct PlanDocumentTests {
         + #""state": "accepted", "receivedAt": "2026-11-23T09:00:00+00:00", "readyFrom": "2026-11-24T09:00:00+00:00", "#
         + clocks
         + #", "ringWardFirst": true, "weeklyMinutesBefore": 150, "weeklyMinutesNow": 210, "outcome": "starts", "date": "2026-11-24", "part": "midday", "#
-        + #""earliest": "2026-11-24T11:00:00+00:00", "promised": true, "lateMinutes": 120, "essentialCallsLeftOut": 2, "#
+        + #""earliest": "2026-11-24T11:00:00+00:00", "rosteredAt": "2026-11-24T11:00:00+00:00", "promised": true, "#
+        + #""lateMinutes": 120, "essentialCallsLeftOut": 2, "#
         + #""because": {"code": "needsUnknown"}, "leftOutBecause": {"code": "needsUnknown"}}"#)
     let because = lines("starts").dropFirst(2).map {
       String($0.suffix(from: $0.firstRange(of: "\"outcome\"")?.lowerBound ?? $0.startIndex))

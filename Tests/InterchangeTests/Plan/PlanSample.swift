@@ -38,7 +38,7 @@ enum PlanSample {
         "r-1", flagged: true, patch: "North", readyFrom: at(9), ringWard: true,
         .starts(
           PlannedStart.Start(
-            date: today, part: .midday, earliest: at(11), callsLeftOut: 2, isPublished: true,
+            date: today, part: .midday, earliest: at(11), rosteredAt: at(11), callsLeftOut: 2, isPublished: true,
             delayedBy: .needsUnknown, leftOutBecause: .needsUnknown))),
       start("r-2", .starts(PlannedStart.Start(date: today, part: .morning, earliest: at(8)))),
     ] + obstacles.enumerated().map { index, obstacle in start("r-\(index + 3)", .waits(obstacle)) }
