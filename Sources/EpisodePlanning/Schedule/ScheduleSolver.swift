@@ -15,22 +15,27 @@ struct ScheduleSolver {
     let account: EpisodePlan.Account
   }
 
-  /// So often the program is solved with more pools before greedy stands.
+  /// So often the program is solved with more pools before what was known stands.
   private static let mostRounds = 12
+  private static let mostRestarts = 3
 
   /// - Parameter wholePools: how many of the problem's pools, the first ones, are of the whole service.
   func solve(_ problem: PlanningProblem, wholePools: Int) -> Solved {
     let improvement = ScheduleImprovement(problem, graveLevels: levels.graveCount)
     let greedy = improvement.moved(GreedySchedule(problem).choice())
     var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
-    var pivots = 0
+    var state = ProgramState(isKept: (0..<problem.poolCount).map { $0 < wholePools }, left: work)
     do {
-      let result = try SolverThread.run { try program(problem, wholePools, from: greedy) }
-      choice = improvement.improved(result.fits ? result.found.choice : greedy)
-      bounds = ScheduleSolver.holding(
-        result.found.bounds, at: problem.values(of: result.found.choice), for: problem.values(of: choice),
-        least: problem.leastValues)
-      pivots = result.found.pivots
+      // What two have gained by changing places, the program may build upon, as long as there is work left.
+      for _ in 0..<ScheduleSolver.mostRestarts {
+        let (from, begun) = (choice, state)
+        let result = try SolverThread.run { try program(problem, begun, from: from) }
+        state = result.state
+        choice = improvement.improved(result.fits ? result.found.choice : from)
+        let (reached, values) = (problem.values(of: result.found.choice), problem.values(of: choice))
+        bounds = ScheduleSolver.holding(result.found.bounds, at: reached, for: values, least: problem.leastValues)
+        if reached == values || state.left == 0 { break }
+      }
     } catch {
       fallback = "\(error)"
     }
@@ -42,29 +47,33 @@ struct ScheduleSolver {
         levels: values.indices.map {
           EpisodePlan.LevelReached(
             name: problem.levelNames[$0], printedName: printedNames[$0], value: values[$0], bound: bounds[$0])
-        }, fallback: fallback, pivots: pivots))
+        }, fallback: fallback, pivots: state.pivots))
+  }
+
+  private struct ProgramState {
+    /// By pool: it is in the program.
+    var isKept: [Bool]
+    /// Work that may still be spent.
+    var left: Int
+    var pivots = 0
   }
 
   /// Solves the program with as many pools as its choice needs to fit all of them.
   private func program(
-    _ problem: PlanningProblem, _ wholePools: Int, from greedy: [PlanningProblem.Decision?]
-  ) throws -> (found: ScheduleProgram.Result, fits: Bool) {
-    var isKept = (0..<problem.poolCount).map { $0 < wholePools }
-    var left = work
-    var pivots = 0
+    _ problem: PlanningProblem, _ begun: ProgramState, from start: [PlanningProblem.Decision?]
+  ) throws -> (found: ScheduleProgram.Result, fits: Bool, state: ProgramState) {
+    var state = begun
     var round = 0
     while true {
       round += 1
-      let program = try ScheduleProgram(problem.keeping(isKept))
-      let found = try program.solve(from: greedy, work: left)
-      left -= found.pivots * program.rowCount
-      pivots += found.pivots
+      let program = try ScheduleProgram(problem.keeping(state.isKept))
+      let found = try program.solve(from: start, work: state.left)
+      state.left = max(0, state.left - found.pivots * program.rowCount)
+      state.pivots += found.pivots
       let isOverfull = problem.isOverfull(under: found.choice)
       let fits = !isOverfull.contains(true)
-      if fits || round == ScheduleSolver.mostRounds {
-        return (ScheduleProgram.Result(choice: found.choice, bounds: found.bounds, pivots: pivots), fits)
-      }
-      isKept = zip(isKept, isOverfull).map { $0 || $1 }
+      if fits || round == ScheduleSolver.mostRounds { return (found, fits, state) }
+      state.isKept = zip(state.isKept, isOverfull).map { $0 || $1 }
     }
   }
 
