@@ -4,8 +4,16 @@ import RotaChecking
 
 /// Measures on rotas how many minutes of travel and waiting go with each minute with people, by role and part of the day.
 struct OverheadMeasurement {
-  private var contact: [Role: [PartOfDay: Int]] = [:]
-  private var between: [Role: [PartOfDay: Int]] = [:]
+  private var times: [Role: [PartOfDay: Time]] = [:]
+
+  /// Seconds with people, and on the way and at doors.
+  private struct Time {
+    var contact = 0
+    var between = 0
+
+    /// Thousandths of contact time; nil where there is less of it than that.
+    func overhead(ofAtLeast least: Int) -> PerMille? { contact >= least ? PerMille(between * 1000 / contact) : nil }
+  }
 
   /// Longer waits are time in which nobody had anything to do, not the price of a call.
   private static let longestWait = 15 * 60
@@ -27,35 +35,31 @@ struct OverheadMeasurement {
         let part = PartOfDay.of(stop.start, on: caseload.serviceDate, calendar: caseload.calendar)
         parts[stop.visit] = part
         last = part
-        contact[role, default: [:]][part, default: 0] += (stop.end - stop.start).value
+        times[role, default: [:]][part, default: Time()].contact += (stop.end - stop.start).value
         guard let arrival = arrivals[stop.visit], arrival < stop.start else { continue }
-        between[role, default: [:]][part, default: 0] +=
+        times[role, default: [:]][part, default: Time()].between +=
           min((stop.start - arrival).value, OverheadMeasurement.longestWait)
       }
       for leg in timeline.legs {
         guard let part = leg.visit.flatMap({ parts[$0] }) ?? last else { continue }
-        between[role, default: [:]][part, default: 0] += (leg.arrival - leg.departure).value
+        times[role, default: [:]][part, default: Time()].between += (leg.arrival - leg.departure).value
       }
     }
   }
 
   /// Thousandths of contact time.
   var byRole: [Role: PerMille] {
-    contact.reduce(into: [:]) { measured, entry in
-      let whole = entry.value.values.reduce(0, +)
-      guard whole >= OverheadMeasurement.leastContact.role else { return }
-      measured[entry.key] = PerMille((between[entry.key] ?? [:]).values.reduce(0, +) * 1000 / whole)
+    times.compactMapValues { parts in
+      parts.values.reduce(into: Time()) { whole, part in
+        whole.contact += part.contact
+        whole.between += part.between
+      }.overhead(ofAtLeast: OverheadMeasurement.leastContact.role)
     }
   }
 
   /// The same of each part of the day in which the role has time enough with people.
   var byPart: [Role: [PartOfDay: PerMille]] {
-    contact.mapValues { $0.filter { $0.value >= OverheadMeasurement.leastContact.part } }.filter { !$0.value.isEmpty }
-      .reduce(into: [:]) { measured, entry in
-        for (part, minutes) in entry.value {
-          measured[entry.key, default: [:]][part] = PerMille(
-            (between[entry.key]?[part] ?? 0) * 1000 / minutes)
-        }
-      }
+    times.mapValues { $0.compactMapValues { $0.overhead(ofAtLeast: OverheadMeasurement.leastContact.part) } }
+      .filter { !$0.value.isEmpty }
   }
 }

@@ -137,8 +137,8 @@ extension Caseload {
       visits.filter { visit in
         guard visit.kind != .firstResponse, !visit.isInStartBundle, let wanted = visit.windows.first?.preferred.start
         else { return false }
-        let part = PartOfDay.of(wanted, on: serviceDate, calendar: calendar)
-        return part.interval(on: serviceDate, calendar: calendar).end <= asOf
+        return PartOfDay.of(wanted, on: serviceDate, calendar: calendar)
+          .isOver(on: serviceDate, asOf: asOf, calendar: calendar)
       }.map(\.id))
     guard !over.isEmpty else { return self }
     return Caseload(

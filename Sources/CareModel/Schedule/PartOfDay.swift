@@ -25,6 +25,11 @@ package enum PartOfDay: String, CaseIterable, Hashable, Comparable, Sendable {
     return InstantInterval(start: start, end: max(start, min(end, day.end))) ?? InstantInterval(at: start)
   }
 
+  /// Whether it has gone by on a service day.
+  package func isOver(on date: CivilDate, asOf: Instant, calendar: ServiceCalendar) -> Bool {
+    interval(on: date, calendar: calendar).end <= asOf
+  }
+
   /// The part in which an instant of a service day lies; what lies before the day or after it counts to the nearest part.
   package static func of(_ instant: Instant, on date: CivilDate, calendar: ServiceCalendar) -> PartOfDay {
     allCases.last { $0.interval(on: date, calendar: calendar).start <= instant } ?? .morning

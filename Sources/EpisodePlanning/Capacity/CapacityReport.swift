@@ -30,9 +30,7 @@ struct CapacityReport {
 
   /// A call counts to the patch of the person's home, a worker to the patch of the team.
   func byPatch(_ calls: [PlannedCall]) -> [String: [CapacityCell]] {
-    let places = Dictionary(service.places.map { ($0.id, $0.patch) }, uniquingKeysWith: { first, _ in first })
-    let homes = Dictionary(
-      service.people.map { ($0.id, places[$0.place] ?? nil) }, uniquingKeysWith: { first, _ in first })
+    let homes = HomePatches(service)
     let count = days * PartOfDay.allCases.count
     var sums: [String: (capacity: [Int], load: [Int], forecast: [Int])] = [:]
     func add(_ patch: String, _ change: (inout (capacity: [Int], load: [Int], forecast: [Int])) -> Void) {
@@ -46,7 +44,7 @@ struct CapacityReport {
       add(patch) { $0.capacity[CapacityReport.cell(stretch.day, stretch.part)] += minutes }
     }
     for call in calls {
-      guard let patch = homes[call.person] ?? nil else { continue }
+      guard let patch = homes.patch(of: call.person) else { continue }
       let day = call.date.daysSinceEpoch - first.daysSinceEpoch
       guard (0..<days).contains(day), !call.isOver(asOf: service.asOf, calendar: service.calendar) else { continue }
       let minutes = call.need.demands.reduce(0) { $0 + $1.length.value }

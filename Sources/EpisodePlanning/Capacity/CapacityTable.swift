@@ -64,6 +64,6 @@ struct CapacityTable {
 extension PlannedCall {
   /// The part of the day in which it is wanted has gone by.
   func isOver(asOf: Instant, calendar: ServiceCalendar) -> Bool {
-    part.interval(on: date, calendar: calendar).end <= asOf
+    part.isOver(on: date, asOf: asOf, calendar: calendar)
   }
 }

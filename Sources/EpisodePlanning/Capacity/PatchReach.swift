@@ -13,21 +13,19 @@ struct PatchReach {
 
   /// In order of name; without those that everybody reaches.
   let patches: [Patch]
-  private let patchOfPlace: [PlaceID: String]
-  private let placeOfPerson: [PersonID: PlaceID]
+  private let homes: HomePatches
 
   /// So many homes tell how far away a patch is.
   private static let homesAsked = 25
 
   init(_ service: Service) {
-    patchOfPlace = Dictionary(
-      service.places.compactMap { place in place.patch.map { (place.id, $0) } }, uniquingKeysWith: { one, _ in one })
-    placeOfPerson = Dictionary(service.people.map { ($0.id, $0.place) }, uniquingKeysWith: { one, _ in one })
-    let patchOfPlace = patchOfPlace
-    let homes = Dictionary(
-      grouping: Set(service.people.map(\.place)).filter { patchOfPlace[$0] != nil }, by: { patchOfPlace[$0] ?? "" })
+    let homes = HomePatches(service)
+    self.homes = homes
+    let places = Set(service.people.map(\.place)).reduce(into: [String: [PlaceID]]()) { places, home in
+      if let patch = homes.patch(of: home) { places[patch, default: []].append(home) }
+    }
     let travel = TravelModel(places: service.places, matrices: service.matrices, policy: service.policy.travel)
-    patches = homes.sorted { $0.key < $1.key }.compactMap { name, homes in
+    patches = places.sorted { $0.key < $1.key }.compactMap { name, homes in
       let asked = PatchReach.spread(homes.sorted())
       let members = service.staff.map { member in
         member.patch == nil || member.patch == name
@@ -40,8 +38,8 @@ struct PatchReach {
   /// The patch in which a call is made; nil where it is in none, or made by telephone or video.
   func patch(of need: CallNeed, for person: PersonID) -> String? {
     switch need.mode {
-    case .home: placeOfPerson[person].flatMap { patchOfPlace[$0] }
-    case .clinic: need.place.flatMap { patchOfPlace[$0] }
+    case .home: homes.patch(of: person)
+    case .clinic: need.place.flatMap(homes.patch)
     case .telephone, .video: nil
     }
   }

@@ -20,6 +20,15 @@ struct CallsDue {
       LimitClock(record.episode, policy: service.policy).permitsReablement(on: service.today),
       let person = service.person(record.episode.person)
     else { return [] }
+    let end = record.lastDayOfProgramme(policy: service.policy)
+    return next(of: record, person).filter { due in
+      due.kind == .carePlan || end.map { $0 >= due.lastPermittedDay } ?? true
+    }
+  }
+
+  /// What the clocks of a running episode ask for next, whether or not the end of the programme comes before: the plan until it is
+  /// agreed, and a review.
+  func next(of record: EpisodeRecord, _ person: Person) -> [CallDue] {
     func due(_ kind: Visit.Kind, by last: CivilDate) -> CallDue {
       CallDue(person: person.id, episode: record.id, kind: kind, lastPermittedDay: last)
     }
@@ -27,8 +36,7 @@ struct CallsDue {
       record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
       policy: service.policy)
     let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
-    let isOwed = record.lastDayOfProgramme(policy: service.policy).map { $0 >= review.lastPermittedDay } ?? true
     return (plan.metAt == nil ? [due(.carePlan, by: plan.lastPermittedDay)] : [])
-      + (isOwed ? [due(.review, by: review.lastPermittedDay)] : [])
+      + [due(.review, by: review.lastPermittedDay)]
   }
 }

@@ -10,6 +10,7 @@ struct CoreTeams {
   private let service: Service
   private let hours: StaffHours
   private let overhead: ContactOverhead
+  private let homes: HomePatches
   private let first: CivilDate
 
   /// Days for which calls are looked at.
@@ -19,6 +20,7 @@ struct CoreTeams {
     self.service = service
     self.hours = hours
     self.overhead = overhead
+    homes = HomePatches(service)
     self.first = first
   }
 
@@ -69,7 +71,7 @@ struct CoreTeams {
       }
     }
     let all = open.count
-    let patch = service.places.first { $0.id == person.place }?.patch
+    let patch = homes.patch(of: person.place)
     let welcome = service.staff.indices.filter { isWelcome(service.staff[$0], person) }
     var team: [WorkerID] = []
     while team.count < service.policy.clocks.wantedWorkersAWeek, !open.isEmpty {

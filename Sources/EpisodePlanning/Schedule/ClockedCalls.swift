@@ -134,17 +134,10 @@ struct ClockedCallFinder {
       record.lastDayOfProgramme(policy: service.policy).map({ service.today <= $0 }) ?? true,
       let person = service.person(record.episode.person)
     else { return [] }
-    func open(_ kind: Visit.Kind, by last: CivilDate) -> [ClockedCalls.Clocked] {
-      let due = CallDue(person: person.id, episode: record.id, kind: kind, lastPermittedDay: last)
-      return bookings.isKept(due)
-        ? [] : [ClockedCalls.Clocked(record: record, kind: kind, need: need(kind, of: record), lastPermittedDay: last)]
+    return CallsDue(service).next(of: record, person).filter { !bookings.isKept($0) }.map { due in
+      ClockedCalls.Clocked(
+        record: record, kind: due.kind, need: need(due.kind, of: record), lastPermittedDay: due.lastPermittedDay)
     }
-    let plan = CarePlanClock(
-      record, referral: record.episode.referral.flatMap(service.referral), calendar: service.calendar,
-      policy: service.policy)
-    let review = ReviewClock(record, person: person, calendar: service.calendar, policy: service.policy)
-    return (plan.metAt == nil ? open(.carePlan, by: plan.lastPermittedDay) : [])
-      + open(.review, by: review.lastPermittedDay)
   }
 }
 

@@ -33,10 +33,8 @@ struct FixedCalls {
     let away = Suspensions(person)
     let predictedEnd = [record.clocks.predictedEnds.last?.end, record.plannedEnd].compactMap { $0 }.min()
     var calls: [PlannedCall] = []
-    var next = first
-    while next <= last {
-      let date = next
-      next = date.adding(days: 1)
+    for day in 0..<max(0, last.days(from: first) + 1) {
+      let date = first.adding(days: day)
       guard record.isRunning(on: date) else { continue }
       let known = date == service.today ? person : person.withoutYesterday
       let lines = PackageExpansion.lines(of: record, person: known, on: date, policy: service.policy)

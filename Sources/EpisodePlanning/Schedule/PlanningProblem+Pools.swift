@@ -26,7 +26,7 @@ extension PlanningProblem {
     var isOverfull = Array(repeating: false, count: pools.count)
     for (candidate, decision) in zip(candidates, choice) {
       guard let decision else { continue }
-      for load in candidate.options[decision.option].loads + decision.extras.flatMap({ candidate.extras[$0].loads })
+      for load in candidate.loads(of: decision)
       where pools[load.pool].take(load.minutes, for: load.demand, able) > 0 { isOverfull[load.pool] = true }
     }
     return isOverfull
@@ -37,9 +37,9 @@ extension PlanningProblem {
     var most = Array(repeating: Array(repeating: 0, count: able.count), count: poolCount)
     for candidate in candidates {
       var own: [Load.Kind: Int] = [:]
-      for option in candidate.options {
+      for (index, option) in candidate.options.enumerated() {
         var sums: [Load.Kind: Int] = [:]
-        for load in option.loads + option.extras.flatMap({ candidate.extras[$0].loads }) {
+        for load in candidate.loads(of: Decision(option: index, extras: option.extras)) {
           sums[load.kind, default: 0] += load.minutes
         }
         own.merge(sums, uniquingKeysWith: max)

@@ -71,6 +71,11 @@ package struct PlanningProblem: Hashable, Sendable {
       return cost(of: options[decision.option], taking: decision.extras)
     }
 
+    /// What a decision takes, its extras' loads behind its option's.
+    package func loads(of decision: Decision) -> [Load] {
+      options[decision.option].loads + decision.extras.flatMap { extras[$0].loads }
+    }
+
     /// What an option adds at each level with all its extras: no decision for it is cheaper.
     package func leastCost(of option: Option) -> [Int] { cost(of: option, taking: option.extras) }
 
@@ -190,9 +195,8 @@ package struct PlanningProblem: Hashable, Sendable {
 
   /// Gives back the time and the limits that a decision has taken.
   package func giveBack(_ decision: Decision, of candidate: Candidate, to room: inout Room) {
-    let option = candidate.options[decision.option]
-    for limit in option.limits { room.limits[limit] += 1 }
-    for load in option.loads + decision.extras.flatMap({ candidate.extras[$0].loads }) {
+    for limit in candidate.options[decision.option].limits { room.limits[limit] += 1 }
+    for load in candidate.loads(of: decision) {
       room.pools[load.pool].giveBack(load.minutes, of: load.demand)
     }
   }

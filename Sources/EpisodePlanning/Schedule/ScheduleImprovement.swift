@@ -91,9 +91,7 @@ package struct ScheduleImprovement {
   }
 
   private func touches(_ decision: PlanningProblem.Decision, of index: Int, _ pools: Set<Int>) -> Bool {
-    let candidate = problem.candidates[index]
-    return candidate.options[decision.option].loads.contains { pools.contains($0.pool) }
-      || decision.extras.contains { candidate.extras[$0].loads.contains { pools.contains($0.pool) } }
+    problem.candidates[index].loads(of: decision).contains { pools.contains($0.pool) }
   }
 
   private func room(_ state: State, without indices: [Int]) -> PlanningProblem.Room {

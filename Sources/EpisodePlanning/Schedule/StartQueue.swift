@@ -58,12 +58,12 @@ struct StartQueue {
         $0.call.kind == .firstResponse && $0.date >= service.today && !service.isAway(during: $0)
       }.compactMap { booked in booked.referral.map { ($0, booked) } },
       uniquingKeysWith: { one, other in one.date <= other.date ? one : other })
-    let places = Dictionary(service.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let homes = HomePatches(service)
     entries = OpenReferrals(service).records.map { record in
       let episode = coming[record.id]
       return Entry(
         record: record, episode: episode, rank: service.policy.careHomeRiskScope.rank(of: record.referral),
-        patch: service.person(record.referral.person).flatMap { places[$0.place]?.patch },
+        patch: homes.patch(of: record.referral.person),
         firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
         promised: promised[record.id], isKnown: record.needs != nil, holdsTime: StartQueue.holdsTime(record, service))
     }
