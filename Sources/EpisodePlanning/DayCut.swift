@@ -80,8 +80,12 @@ struct DayCutting {
     let coming = Dictionary(
       service.episodes.filter { !hasBegun($0) }.compactMap { record in record.episode.referral.map { ($0, record) } },
       uniquingKeysWith: { first, _ in first })
-    for record in service.referrals where record.referral.isOpen && record.referral.receivedAt <= asOf {
-      guard !begun.contains(record.id) else { continue }
+    let open = service.referrals.filter {
+      $0.referral.isOpen && $0.referral.receivedAt <= asOf && !begun.contains($0.id)
+    }
+    let each = OneStartEach(service.inOrder(open), of: service, on: date) { $0.isRunning(on: date) && hasBegun($0) }
+    let starting = Set(each.starts.map(\.id))
+    for record in open where starting.contains(record.id) {
       referrals.insert(record.id)
       let bundle = starts.bundle(of: record, episode: coming[record.id])
       drafts += bundle.drafts
@@ -159,11 +163,6 @@ struct DayCutting {
   private func records<Value: Sendable>(_ values: [Value]) -> [DraftRecord<Value>] {
     values.enumerated().map { DraftRecord(index: $0, value: $1) }
   }
-}
-
-extension Referral {
-  /// Neither declined nor withdrawn.
-  var isOpen: Bool { state != .declined && state != .withdrawn }
 }
 
 extension Person {

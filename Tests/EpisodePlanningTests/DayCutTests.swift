@@ -46,6 +46,21 @@ struct DayCutTests {
     #expect(day.visit(VisitID("e-1-morning-20261124"))?.windows.first?.safe.end == instant("2026-11-24", "11:00"))
   }
 
+  @Test("nobody is started beside a running package, nor twice")
+  func oneStart() {
+    var parts = InventedService()
+    parts.staff = [daily]
+    parts.episodes = [episode()]
+    let package = parts.cut().visits.map(\.id)
+    parts.referrals = [referral()]
+    #expect(parts.cut().visits.map(\.id) == package)
+    parts.episodes = [episode(ended: "2026-11-23")]
+    let started = parts.cut().visits.map(\.id.text)
+    #expect(started == ["r-1-bed-20261124", "r-1-first-20261124"])
+    parts.referrals.append(waiting("r-2", state: .accepted, of: "p-1"))
+    #expect(parts.cut().visits.map(\.id.text) == started)
+  }
+
   @Test("an accepted referral gets a first visit, and behind it the essential calls that follow it")
   func start() throws {
     var parts = InventedService()

@@ -52,6 +52,10 @@ package struct DueTask: Hashable, Sendable {
     case decision
     /// Somebody has long-term support already, and nobody has written down how much a week (R10).
     case baseline
+    /// More is asked for somebody whose package is running: agree a new version of it, or end the episode first.
+    case increase
+    /// Two referrals of one person are open: join them, or withdraw one.
+    case repeatedReferral
     /// The first visit has no appointment (R20).
     case firstVisit
     /// Ring the ward: the homecoming of somebody who is to start is not confirmed.

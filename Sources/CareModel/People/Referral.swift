@@ -48,6 +48,9 @@ package struct Referral: Hashable, Sendable, Identifiable {
     responseDeadline ?? responseAnchor(policy: policy) + policy.responseTime
   }
 
+  /// Neither declined nor withdrawn.
+  package var isOpen: Bool { state != .declined && state != .withdrawn }
+
   /// A flag that must carry who set it (R16).
   package struct CareHomeRisk: Hashable, Sendable {
     package let setBy: String

@@ -25,7 +25,10 @@ package struct DueTasks {
   ///
   /// - Complexity: n log n in the number of the service's records.
   package func through(_ last: CivilDate) -> [DueTask] {
-    let waiting = OpenReferrals(service).records.flatMap(tasks)
+    let open = OpenReferrals(service)
+    let waiting =
+      open.records.flatMap(tasks) + open.increases.map { task(.increase, of: $0) }
+      + open.repeated.map { task(.repeatedReferral, of: $0) }
     let running = service.episodes.filter { $0.isRunning(on: today) }.flatMap(tasks)
     return (waiting + running + unasked + behindEnds + whileAway).filter { $0.dueOn <= last }
       .sorted { ($0.dueOn, $0.kind, $0.person) < ($1.dueOn, $1.kind, $1.person) }
@@ -55,6 +58,14 @@ package struct DueTasks {
   }
 
   // MARK: - Referrals
+
+  /// Something to be decided about a referral before its response is due.
+  private func task(_ kind: DueTask.Kind, of record: ReferralRecord) -> DueTask {
+    let deadline = ResponseClock(record, firstVisitAt: nil, policy: service.policy).deadline
+    return DueTask(
+      kind, person: record.referral.person, referral: record.id, dueOn: service.calendar.serviceDate(of: deadline),
+      deadline: deadline)
+  }
 
   private func tasks(of record: ReferralRecord) -> [DueTask] {
     let response = ResponseClock(record, firstVisitAt: nil, policy: service.policy)

@@ -60,6 +60,18 @@ struct DocumentRecords {
     return referrals
   }
 
+  /// Episodes among them.
+  var unreadableEpisodes: [ServiceDraft.UnreadableEpisode] {
+    guard let list = lists[.episode] else { return [] }
+    return problems.keys.sorted().filter { $0.kind == .episode }.map { key in
+      let value = list.values[key.index]
+      return ServiceDraft.UnreadableEpisode(
+        id: list.printedID(key.index), person: list.person(key.index),
+        referral: RecordList.text(value, "referral").map { ReferralID($0) },
+        state: RecordList.text(value, "state").flatMap(EpisodeRecord.State.init))
+    }
+  }
+
   /// Records that are set aside anyway are asked, too, whom they name: all problems are found in one pass.
   mutating func noteUnknownMentions() {
     var known: [RecordKind: Set<String>] = [:]

@@ -82,6 +82,7 @@ package enum ServiceReader {
       AppointmentReader.read($0, calendar: calendar)
     }
     draft.unreadable = records.unreadable
+    draft.unreadableEpisodes = records.unreadableEpisodes
     let validation = ServiceValidator.validate(draft)
     records.noteUnknownMentions()
     records.note(validation.problems)

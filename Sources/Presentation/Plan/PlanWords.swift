@@ -213,6 +213,8 @@ extension DueTask.Kind {
     case .contactAssessment: "hold the contact assessment"
     case .decision: "accept or decline"
     case .baseline: "record the weekly hours before"
+    case .increase: "agree more in the running package, or end it first"
+    case .repeatedReferral: "withdraw one of two referrals"
     case .firstVisit: "book the first visit"
     case .homecoming: "ring the ward"
     case .hold: "confirm or release the hold"

@@ -8,11 +8,11 @@ func waiting(
   received: Instant = instant("2026-11-24", "05:30"), ready: Instant? = nil,
   homecoming: Referral.Homecoming = .confirmed,
   state: Referral.State = .received, due: Instant? = nil, assessed: ReferralRecord.ContactAssessment? = nil,
-  baseline: Int? = nil
+  baseline: Int? = nil, of person: String = "p-1"
 ) -> ReferralRecord {
   ReferralRecord(
     referral: Referral(
-      id: ReferralID(id), person: PersonID("p-1"), referralClass: referralClass,
+      id: ReferralID(id), person: PersonID(person), referralClass: referralClass,
       careHomeRisk: flagged ? Referral.CareHomeRisk(setBy: "care manager") : nil, receivedAt: received,
       readyFrom: ready, whereabouts: ready == nil ? .home : .inHospital, homecoming: homecoming, state: state,
       responseDeadline: due, baselineWeekly: baseline.map { Minutes($0) }),

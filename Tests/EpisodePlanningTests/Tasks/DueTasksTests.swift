@@ -70,6 +70,26 @@ struct DueTasksTests {
 
   // MARK: - Referrals
 
+  @Test(
+    "more that is asked for somebody whose package is running, by the response's deadline; nothing is booked for it")
+  func increase() {
+    func asked(_ state: Referral.State) -> Service { service(Self.settled, waiting("r-2", state: state)) }
+    for state in [Referral.State.received, .screened, .accepted, .provisional] {
+      expect(.increase, on: "2026-11-25", in: asked(state), goneIn: [asked(.withdrawn), asked(.declined)])
+      #expect(!kinds(asked(state)).contains(.firstVisit))
+    }
+    #expect(!kinds(service(Self.settled, waiting(state: .accepted))).contains(.increase))
+  }
+
+  @Test("a second referral of somebody who waits")
+  func repeatedReferral() {
+    var invented = InventedService()
+    invented.referrals = [waiting(state: .accepted), waiting("r-2", .newCommunity, state: .accepted)]
+    let tasks = DueTasks(invented.service).through(Self.far)
+    #expect(tasks.filter { $0.kind == .repeatedReferral }.map(\.referral) == [ReferralID("r-2")])
+    #expect(tasks.filter { $0.kind == .firstVisit }.map(\.referral) == [ReferralID("r-1")])
+  }
+
   @Test("contact assessment (R5)")
   func contactAssessment() {
     let otherRole = waiting(state: .screened, assessed: assessed("2026-11-24", "06:00", by: .physiotherapist))
@@ -340,7 +360,8 @@ struct DueTasksTests {
   @Test("tasks come by day, on one day the most pressing kind first")
   func order() {
     let late = Self.settled(start: "2026-10-13", reviewed: "2026-11-16", asked: nil)
-    let tasks = DueTasks(service(late, waiting("r-2", received: instant("2026-11-22", "10:00")))).through(Self.far)
+    let tasks = DueTasks(service(late, waiting("r-2", received: instant("2026-11-22", "10:00"), of: "p-2"))).through(
+      Self.far)
     // No review: reablement is over, and reviews belong to it.
     #expect(tasks.map(\.kind) == [.onwardPlan, .authoriser, .contactAssessment])
     #expect(tasks.map(\.dueOn) == ["2026-11-02", "2026-11-23", "2026-11-23"].map(date))

@@ -12,7 +12,8 @@ struct OpenReferralsTests {
       [("z", 8), ("a", 20)].map { name, hour in
         waiting(
           "\(referralClass.number)\(isFlagged ? "F" : "")\(name)", referralClass, flagged: isFlagged,
-          received: instant("2026-11-23", "00:00") + Seconds((isFlagged ? hour + 1 : hour) * 3600))
+          received: instant("2026-11-23", "00:00") + Seconds((isFlagged ? hour + 1 : hour) * 3600),
+          of: "p-\(referralClass.number)\(isFlagged)\(name)")
       }
     }
   }
@@ -48,10 +49,10 @@ struct OpenReferralsTests {
   func ties() {
     let due = instant("2026-11-25", "12:00")
     let referrals = [
-      waiting("a", received: instant("2026-11-24", "06:00"), due: due),
-      waiting("b", received: instant("2026-11-24", "05:00"), due: due),
-      waiting("c", received: instant("2026-11-24", "05:00"), due: due),
-      waiting("d", received: instant("2026-11-24", "06:30"), due: due - Seconds(1)),
+      waiting("a", received: instant("2026-11-24", "06:00"), due: due, of: "p-a"),
+      waiting("b", received: instant("2026-11-24", "05:00"), due: due, of: "p-b"),
+      waiting("c", received: instant("2026-11-24", "05:00"), due: due, of: "p-c"),
+      waiting("d", received: instant("2026-11-24", "06:30"), due: due - Seconds(1), of: "p-d"),
     ]
     #expect(order(referrals) == ["d", "b", "c", "a"])
   }
@@ -59,7 +60,7 @@ struct OpenReferralsTests {
   @Test("somebody who is not ready yet waits by the deadline that runs from readiness")
   func readiness() {
     let referrals = [
-      waiting("early", received: instant("2026-11-22", "06:00"), ready: instant("2026-11-26", "06:00")),
+      waiting("early", received: instant("2026-11-22", "06:00"), ready: instant("2026-11-26", "06:00"), of: "p-2"),
       waiting("late", received: instant("2026-11-24", "06:00")),
     ]
     #expect(order(referrals) == ["late", "early"])
@@ -78,7 +79,7 @@ struct OpenReferralsTests {
     #expect(order([accepted], episodes: [running()]).isEmpty)
     #expect(order([accepted], episodes: [running(start: "2026-11-24")]).isEmpty)
     #expect(order([accepted], episodes: [running(start: "2026-11-24", state: .preStart)]) == ["r-1"])
-    #expect(order([waiting("r-2", state: .accepted)], episodes: [running()]) == ["r-2"])
+    #expect(order([waiting("r-2", state: .accepted, of: "p-2")], episodes: [running()]) == ["r-2"])
   }
 
   @Test("what is received later than the service's moment isn't known")
@@ -86,5 +87,38 @@ struct OpenReferralsTests {
     let now = InventedService().asOf
     #expect(order([waiting(received: now)]) == ["r-1"])
     #expect(order([waiting(received: now + Seconds(1))]).isEmpty)
+  }
+
+  // MARK: - One start for each person
+
+  private static let more = waiting("r-2", .escalatingExisting, state: .accepted)
+
+  @Test(
+    "what is asked for somebody whose package is running is no start beside it, until that has ended or is agreed to end"
+  )
+  func increases() {
+    #expect(order([Self.more], episodes: [running()]).isEmpty)
+    #expect(order([Self.more], episodes: [running(state: .suspended)]).isEmpty)
+    #expect(order([Self.more], episodes: [running(kind: .bridging)]).isEmpty)
+    #expect(order([Self.more], episodes: [running(kind: .visionRehabilitation)]) == ["r-2"])
+    #expect(order([Self.more], episodes: [running(plannedEnd: "2026-11-24")]).isEmpty)
+    #expect(order([Self.more], episodes: [running(plannedEnd: "2026-11-23")]) == ["r-2"])
+    let later = waiting("r-2", ready: instant("2026-11-25", "12:00"), state: .accepted)
+    #expect(order([later], episodes: [running(plannedEnd: "2026-11-25")]).isEmpty)
+    #expect(order([later], episodes: [running(plannedEnd: "2026-11-24")]) == ["r-2"])
+  }
+
+  @Test(
+    "of two referrals of one person one is planned: the one that an episode is agreed for, else the first in the order")
+  func twice() {
+    let first = waiting("r-1", state: .accepted)
+    #expect(order([Self.more, first]) == ["r-1"])
+    let coming = EpisodeRecord(
+      episode: Episode(
+        id: EpisodeID("e-2"), person: PersonID("p-1"), referral: ReferralID("r-2"), startDate: date("2026-11-25")),
+      packages: [], state: .preStart)
+    #expect(order([Self.more, first], episodes: [coming]) == ["r-2"])
+    #expect(order([Self.more, waiting("r-1", state: .withdrawn)]) == ["r-2"])
+    #expect(order([Self.more, waiting("r-1", state: .accepted, of: "p-2")]) == ["r-1", "r-2"])
   }
 }

@@ -164,6 +164,32 @@ struct ServiceReaderTests {
   }
 
   @Test(
+    "an episode that is set aside takes its referral along, and what else is asked for the person: no start beside it")
+  func answered() throws {
+    func quarantine(_ old: String, _ new: String) throws -> [String] {
+      #expect(SampleService.text.contains(old))
+      let service = try #require(SampleService.reading(replacing: old, with: new).service)
+      #expect(
+        service.quarantine.filter { $0.kind == "referral" }.allSatisfy {
+          $0.problems.map(\.code) == ["referral.episodeLeftOut"]
+        })
+      return service.quarantine.map(\.id)
+    }
+    let unreadable = ("\"timesAWeek\": 2", "\"timesAWeek\": 8")
+    #expect(try quarantine(unreadable.0, unreadable.1) == ["e-1", "r-0", "a-1", "a-3"])
+    let unfitting = ("\"timesAWeek\": 2", "\"timesAWeek\": 4")
+    #expect(try quarantine(unfitting.0, unfitting.1) == ["e-1", "r-0", "a-1", "a-3"])
+    // e-2 is over: what is asked for its person now is a start.
+    #expect(try quarantine("\"endedOn\": \"2026-10-12\", ", "") == ["e-2"])
+    let running = (
+      "\"state\": \"ended\", \"awaitingOnwardSince\": \"2026-10-01\", \"endedOn\": \"2026-10-12\", \"endReason\": \"longTermCare\"",
+      "\"state\": \"walking\""
+    )
+    #expect(try quarantine(running.0, running.1) == ["e-2", "r-1", "a-2"])
+    #expect(try quarantine(running.0, "\"state\": \"preStart\", \"plannedEnd\": 3") == ["e-2"])
+  }
+
+  @Test(
     "what is wrong with the whole document refuses it",
     arguments: [
       ("\"reable-service\"", "\"reable-day\"", "document.format"),

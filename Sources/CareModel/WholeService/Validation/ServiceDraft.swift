@@ -17,6 +17,24 @@ package struct ServiceDraft: Sendable {
   package var appointments: [DraftRecord<Appointment>] = []
   /// Ids of records that could not be read: mentioned by others, they are known and left out.
   package var unreadable: [RecordKind: Set<String>] = [:]
+  /// What can be told of episodes that could not be read.
+  package var unreadableEpisodes: [UnreadableEpisode] = []
+
+  /// An episode that exists, though something is wrong with it.
+  package struct UnreadableEpisode: Hashable, Sendable {
+    package let id: String
+    package let person: PersonID?
+    package let referral: ReferralID?
+    /// The state that it says; nil where that can't be read either.
+    package let state: EpisodeRecord.State?
+
+    package init(id: String, person: PersonID?, referral: ReferralID?, state: EpisodeRecord.State?) {
+      self.id = id
+      self.person = person
+      self.referral = referral
+      self.state = state
+    }
+  }
 
   package init(
     title: String = "", isInvented: Bool = false, asOf: Instant, calendar: ServiceCalendar, policy: Policy = Policy(),

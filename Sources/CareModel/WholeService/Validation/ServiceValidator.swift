@@ -9,11 +9,12 @@ package enum ServiceValidator {
   package static func validate(_ draft: ServiceDraft) -> ServiceValidation {
     let index = draft.asDay
     let places = PlaceChecks.problems(index)
-    let checked =
+    var checked =
       places + EpisodeChecks.problems(index) + ReferralChecks.problems(index)
       + PlaceMentions(draft, setAside: places).problems
       + EpisodeRecordChecks(draft).problems + ReferralRecordChecks.problems(draft) + StaffChecks.problems(draft)
       + AppointmentChecks.problems(draft, index.caseload)
+    checked += AnswerChecks.problems(draft, setAside: Set(checked.map(\.record)))
     var followThrough = FollowThrough(index, checked: checked)
     followThrough.run()
     var mentions = SoftMentions(index, gone: followThrough.gone)
