@@ -23,7 +23,8 @@ struct ScheduleSolver {
   func solve(_ problem: PlanningProblem, wholePools: Int) -> Solved {
     let improvement = ScheduleImprovement(problem, graveLevels: levels.graveCount)
     let greedy = improvement.moved(GreedySchedule(problem).choice())
-    var (choice, bounds, fallback) = (greedy, [Int?](repeating: nil, count: problem.levelCount), String?.none)
+    var (choice, fallback) = (greedy, String?.none)
+    var proofs: [ScheduleProof] = []
     var state = ProgramState(isKept: (0..<problem.poolCount).map { $0 < wholePools }, left: work)
     do {
       // What two have gained by changing places, the program may build upon, as long as there is work left.
@@ -32,14 +33,15 @@ struct ScheduleSolver {
         let result = try SolverThread.run { try program(problem, begun, from: from) }
         state = result.state
         choice = improvement.improved(result.fits ? result.found.choice : from)
-        let (reached, values) = (problem.values(of: result.found.choice), problem.values(of: choice))
-        bounds = ScheduleSolver.holding(result.found.bounds, at: reached, for: values, least: problem.leastValues)
-        if reached == values || state.left == 0 { break }
+        let reached = problem.values(of: result.found.choice)
+        proofs.append(ScheduleProof(bounds: result.found.bounds, reached: reached))
+        if reached == problem.values(of: choice) || state.left == 0 { break }
       }
     } catch {
       fallback = "\(error)"
     }
     let values = problem.values(of: choice)
+    let bounds = ScheduleProof.best(of: proofs, for: values, least: problem.leastValues)
     let printedNames = levels.printedNames
     return Solved(
       choice: choice,
@@ -74,18 +76,6 @@ struct ScheduleSolver {
       let fits = !isOverfull.contains(true)
       if fits || round == ScheduleSolver.mostRounds { return (found, fits, state) }
       state.isKept = zip(state.isKept, isOverfull).map { $0 || $1 }
-    }
-  }
-
-  /// Bounds as far as they hold for a choice: each was proven with the levels before at what another choice had reached.
-  ///
-  /// - Parameter least: what holds in any case.
-  private static func holding(_ bounds: [Int?], at reached: [Int], for values: [Int], least: [Int]) -> [Int?] {
-    bounds.indices.map { level in
-      guard reached.prefix(level) == values.prefix(level), let bound = bounds[level], bound <= values[level] else {
-        return least[level]
-      }
-      return bound
     }
   }
 }
