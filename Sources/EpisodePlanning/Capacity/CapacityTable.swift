@@ -50,6 +50,21 @@ struct CapacityTable {
     return lacking
   }
 
+  /// Gives time to a call if its day has all that it asks for; days that are not covered have room for everything.
+  mutating func takeIfItFits(_ call: PlannedCall) -> Bool {
+    let day = call.date.days(from: first)
+    guard days.indices.contains(day) else { return true }
+    let before = days[day]
+    for demand in call.need.demands {
+      guard let kind = classes.index(of: demand, parts: call.parts) else { continue }
+      if days[day].take(demand.length.value, for: kind, classes.able) > 0 {
+        days[day] = before
+        return false
+      }
+    }
+    return true
+  }
+
   private static func order(_ call: PlannedCall) -> (Int, Int, VisitID) {
     let gravity =
       switch call.need.consequence {

@@ -34,6 +34,17 @@ struct ClockedCalls {
       ], preferred: ClockInterval(from: ClockTime(wrapping: 13 * 3600), until: ClockTime(wrapping: 15 * 3600)))
   }
 
+  /// The parts of a day in which a call may be made, from when it is wanted to the last moment at which it could begin.
+  static func parts(of need: CallNeed, on date: CivilDate, _ service: Service) -> ClosedRange<PartOfDay> {
+    let calendar = service.calendar
+    let preferred =
+      calendar.interval(of: need.preferred, onServiceDay: date) ?? InstantInterval(at: calendar.start(of: date))
+    let latest = DatedLine.latestStart(
+      of: need, preferred, next: nil, on: date, calendar: calendar, policy: service.policy)
+    let wanted = PartOfDay.of(preferred.start, on: date, calendar: calendar)
+    return wanted...max(wanted, .of(latest, on: date, calendar: calendar))
+  }
+
   /// The ways to place a call: each day up to the last permitted one, or the coming days where that is over; a review in
   /// each of its permitted modes (R28).
   func calls(_ call: Clocked) -> OpenCalls {
@@ -129,6 +140,18 @@ struct ClockedCallFinder {
     return last?.call ?? ClockedCalls.usualNeed(kind)
   }
 
+  /// What is asked of workers by reviews that follow the next ones, and by the plans and reviews of people who are to start.
+  func asked(from first: CivilDate) -> Set<WorkClasses.DemandClass> {
+    let needs =
+      [ClockedCalls.usualNeed(.carePlan), ClockedCalls.usualNeed(.review)]
+      + service.episodes.filter { $0.isRunning(on: first) }.map { need(.review, of: $0) }
+    return Set(
+      needs.flatMap { need in
+        let parts = ClockedCalls.parts(of: need, on: first, service)
+        return need.demands.map { WorkClasses.DemandClass($0, parts: parts) }
+      })
+  }
+
   private func calls(of record: EpisodeRecord) -> [ClockedCalls.Clocked] {
     guard record.isRunning(on: service.today), record.episode.kind != .bridging,
       record.lastDayOfProgramme(policy: service.policy).map({ service.today <= $0 }) ?? true,
@@ -161,15 +184,10 @@ extension PlannedCall {
     _ need: CallNeed, _ name: String, of record: EpisodeRecord, on date: CivilDate, by last: CivilDate? = nil,
     line: LineID? = nil, service: Service
   ) -> PlannedCall {
-    let calendar = service.calendar
-    let preferred =
-      calendar.interval(of: need.preferred, onServiceDay: date) ?? InstantInterval(at: calendar.start(of: date))
-    let latest = DatedLine.latestStart(
-      of: need, preferred, next: nil, on: date, calendar: calendar, policy: service.policy)
+    let parts = ClockedCalls.parts(of: need, on: date, service)
     return PlannedCall(
       id: .call(of: record.id.text, name, on: date), person: record.episode.person, episode: record.id, date: date,
-      part: .of(preferred.start, on: date, calendar: calendar),
-      latestPart: .of(latest, on: date, calendar: calendar), need: need, basis: .planned, lastPermittedDay: last,
+      part: parts.lowerBound, latestPart: parts.upperBound, need: need, basis: .planned, lastPermittedDay: last,
       line: line)
   }
 }

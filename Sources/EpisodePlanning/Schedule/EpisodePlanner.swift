@@ -56,6 +56,7 @@ package struct EpisodePlanner {
       others: weeks.map(\.calls) + EquipmentFits(service: recorded, first: first).calls())
     let fixed = FixedCalls(service, restarts, from: first, days: days).calls() + promised(queue)
     let asked = Set(fixed.flatMap(\.asked)).union(queue.asked(from: first, days: days)).union(open.asked)
+      .union(finder.asked(from: first))
     let classes = WorkClasses(staff: service.staff, asked: asked)
     let hours = StaffHours(service, from: first, days: days, asOf: service.asOf)
     var pools = CapacityPools(service, hours, classes, from: first, days: days, overhead: overhead)
@@ -95,14 +96,16 @@ package struct EpisodePlanner {
     let placed = open.all.enumerated().map { index, calls in
       choice[candidates.placeOfOpen[index]].map { calls.ways[$0.option].calls } ?? []
     }
-    var calls = fixed + startCalls(queue, candidates, choice) + placed.joined()
+    var chosen = startCalls(queue, candidates, choice) + placed.joined()
     let next = weeks.enumerated().filter { $1.start > first }.map { index, week in
       (WeeklyCalls.Key(episode: week.record.id, line: week.line.id), placed[open.clocked.count + index].map(\.date))
     }
-    calls += weekly.repeated(
+    chosen += weekly.repeated(
       Dictionary(next, uniquingKeysWith: { first, _ in first }), through: lastDay)
-    calls += ReviewChain(service: recorded, finder: finder, first: first, days: days).calls(after: calls)
-    calls += startClocks(queue, starts)
+    var room = RemainingRoom(pools.whole, after: chosen.filter { $0.basis != .leftOut })
+    var calls = fixed + chosen
+    calls += startClocks(queue, starts, in: &room)
+    calls += ReviewChain(service: recorded, finder: finder, first: first, days: days).calls(after: calls, in: &room)
     calls.sort { ($0.date, $0.part, $0.person, $0.id) < ($1.date, $1.part, $1.person, $1.id) }
     let changes = previous.map { previous in
       let comparison = ScheduleChanges(
@@ -145,11 +148,15 @@ package struct EpisodePlanner {
   }
 
   /// Of everybody who has a day.
-  private func startClocks(_ queue: StartQueue, _ starts: [PlannedStart]) -> [PlannedCall] {
-    zip(queue.entries, starts).flatMap { entry, start -> [PlannedCall] in
-      guard case .starts(let found) = start.outcome else { return [] }
-      return StartClocks(service: service).calls(of: entry, startingOn: found.date, through: lastDay)
+  private func startClocks(
+    _ queue: StartQueue, _ starts: [PlannedStart], in room: inout RemainingRoom
+  ) -> [PlannedCall] {
+    var calls: [PlannedCall] = []
+    for (entry, start) in zip(queue.entries, starts) {
+      guard case .starts(let found) = start.outcome else { continue }
+      calls += StartClocks(service: service).calls(of: entry, startingOn: found.date, through: lastDay, in: &room)
     }
+    return calls
   }
 
   private func startCalls(

@@ -1,15 +1,21 @@
 import CareModel
 import Quantities
 
-/// The reviews that follow the next one, a week apart, to the end of each episode (R24).
+/// The reviews that follow the next one, to the end of each episode: on their last permitted days, or up to three days before where
+/// those have no time (R24).
 struct ReviewChain {
   let service: Service
   let finder: ClockedCallFinder
   let first: CivilDate
   let days: Int
 
-  /// - Parameter calls: what is planned and booked so far, the next review of each episode among it.
-  func calls(after calls: [PlannedCall]) -> [PlannedCall] {
+  /// So many days a review may be brought forward; each brings all that follow it forward, too.
+  static let mostDaysBefore = 3
+
+  /// - Parameters:
+  ///   - calls: what is planned and booked so far, the next review of each episode among it.
+  ///   - room: the time that they leave; the chain takes what it needs.
+  func calls(after calls: [PlannedCall], in room: inout RemainingRoom) -> [PlannedCall] {
     let reviews = Dictionary(
       grouping: calls.filter { $0.need.kind == .review || $0.need.kind == .dischargeReview },
       by: { $0.episode ?? EpisodeID("") })
@@ -24,6 +30,10 @@ struct ReviewChain {
       // A clinic's session is no promise for later weeks.
       let need =
         reviews[record.id, default: []].last { $0.need.mode != .clinic }?.need ?? finder.need(.review, of: record)
+      let away = Suspensions(person)
+      func isAtHome(for need: CallNeed, on date: CivilDate) -> Bool {
+        service.calendar.interval(of: need.preferred, onServiceDay: date).map { !away.coverWholly($0) } ?? false
+      }
       func permitted(after held: CivilDate) -> CivilDate {
         ReviewClock.lastPermittedDay(after: held, person: person, calendar: service.calendar, policy: service.policy)
       }
@@ -35,8 +45,12 @@ struct ReviewChain {
         while true {
           let next = permitted(after: held)
           guard next < stop, next <= end else { return }
-          chain.append(.clocked(record, .review, need, on: next, by: next, service: service))
-          held = next
+          let ways = (0...ReviewChain.mostDaysBefore).map { next.adding(days: -$0) }.filter { day in
+            day == next || (day > held && isAtHome(for: need, on: day))
+          }.map { PlannedCall.clocked(record, .review, need, on: $0, by: next, service: service) }
+          guard let review = room.place(ways) else { return }
+          chain.append(review)
+          held = review.date
         }
       }
       for date in known.dropFirst() {
