@@ -86,7 +86,7 @@ package struct PlannedStart: Hashable, Sendable {
     return start.at - deadline
   }
 
-  /// The same start with the time that the rota of its day has for it.
+  /// The same start with the time that the rota of its day has for it; earlier than was planned, nothing has delayed it.
   package func rostered(at instant: Instant) -> PlannedStart {
     guard case .starts(let start) = outcome else { return self }
     return PlannedStart(
@@ -96,8 +96,8 @@ package struct PlannedStart: Hashable, Sendable {
       outcome: .starts(
         Start(
           date: start.date, part: start.part, earliest: start.earliest, rosteredAt: instant,
-          callsLeftOut: start.callsLeftOut, isPublished: start.isPublished, delayedBy: start.delayedBy,
-          leftOutBecause: start.leftOutBecause)))
+          callsLeftOut: start.callsLeftOut, isPublished: start.isPublished,
+          delayedBy: instant < start.earliest ? nil : start.delayedBy, leftOutBecause: start.leftOutBecause)))
   }
 }
 
