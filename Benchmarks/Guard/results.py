@@ -8,6 +8,7 @@ import comparison
 import plots
 import records
 
+PLAN = re.compile(r"plan-(?P<service>.+)$")
 DAY = re.compile(r"day-(?P<day>.+)-(?P<plan>greedy|usual|\d+k)$")
 
 
@@ -155,10 +156,38 @@ def stages(days, pictures):
             *picture("stages-greedy.svg", "time by stage, greedy alone", pictures)]
 
 
+def plans(kept, pictures):
+    found = sorted((record for record in kept.values() if PLAN.match(record.case)), key=lambda r: r.value("size.episodes") or 0)
+    if not found:
+        return []
+    rows, points, memory = [], [], []
+    for record in found:
+        people, steps = record.value("size.episodes") or 0, record.value("work.pivots") or 0
+        seconds, megabytes = (record.wall_clock_microseconds or 0) / 1e6, (record.peak_memory_kilobytes or 0) / 1024
+        levels = [counter for counter in record.counters if counter.kind == "level"]
+        proven = sum(record.value(level.name.replace("level.", "bound.", 1)) == level.value for level in levels)
+        rows.append([PLAN.match(record.case)["service"], f"{people:,}", str(record.value("size.starts") or 0),
+                     f"{record.value('size.calls') or 0:,}", f"{steps:,}", f"{proven} of {len(levels)}", f"{seconds:.2f}",
+                     f"{megabytes:.0f}"])
+        points.append((people, seconds))
+        memory.append((people, megabytes))
+    pictures["plan-time.svg"] = plots.lines(
+        "Time to plan six weeks, by size of the service", "running episodes", "seconds", [("planning", points)], logarithmic=True,
+        description="Seconds for six weeks planned against running episodes, both logarithmic")
+    pictures["plan-memory.svg"] = plots.lines(
+        "Peak memory of planning", "running episodes", "megabytes", [("planning", memory)],
+        description="Megabytes of resident memory at the highest against running episodes")
+    return ["## Planning six weeks", "",
+            "Starts, plans, reviews and therapy of a whole service placed by `EpisodePlanner`, without rotas of the first days. Steps are the",
+            "simplex's; a level is proven where it can't be better with those before it. Seconds are the clock's, on one thread.", "",
+            *table(["service", "running episodes", "waiting", "calls", "steps", "levels proven", "seconds", "MB"], rows), "",
+            *picture("plan-time.svg", "time to plan by size", pictures), *picture("plan-memory.svg", "memory of planning by size", pictures)]
+
+
 def micro(kept):
     rows = [[f"`{record.case}`", record.summary, f"{(record.wall_clock_microseconds or 0) / 1000:.2f}",
              "; ".join(f"{counter.words} {counter.value:,}" for counter in record.counters if counter.kind != "size") or "-"]
-            for record in kept.values() if not DAY.match(record.case)]
+            for record in kept.values() if not DAY.match(record.case) and not PLAN.match(record.case)]
     return ["## Single steps", "", *table(["benchmark", "what", "milliseconds (p90)", "counted"], rows), ""]
 
 
@@ -170,7 +199,7 @@ def report(options):
     made_on = records.load_json(os.path.join(options.results, "machine.json"))
     days = days_of(kept)
     pictures = {}
-    sections = [*growth(days, pictures), *quality(days, pictures), *stages(days, pictures), *micro(kept)]
+    sections = [*growth(days, pictures), *quality(days, pictures), *stages(days, pictures), *plans(kept, pictures), *micro(kept)]
     head = [
         "# Benchmarks", "",
         "Made by `make bench-report` from the last kept result of `make bench-long` (`Benchmarks/Results`); don't edit by hand.",

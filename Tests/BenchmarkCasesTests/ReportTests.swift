@@ -49,6 +49,35 @@ struct ReportTests {
     #expect(!(try guarding.read("page/benchmarks/quality-hamlet.svg")).contains("cost: 100, "))
   }
 
+  @Test("planning stands by the size of the service, with how much of it is proven, and is no single step")
+  func plans() throws {
+    let guarding = try Guard()
+    defer { guarding.remove() }
+    for (name, episodes) in [("town", 400), ("hamlet", 30)] {
+      let record = """
+        {"case": "plan-\(name)", "summary": "a \(name) planned", "counters": [
+        {"name": "work.pivots", "words": "steps", "kind": "work", "value": 1234},
+        {"name": "size.episodes", "words": "running episodes", "kind": "size", "value": \(episodes)},
+        {"name": "size.starts", "words": "people who wait", "kind": "size", "value": 7},
+        {"name": "size.calls", "words": "calls", "kind": "size", "value": 9000},
+        {"name": "level.late", "words": "late", "kind": "level", "value": 2},
+        {"name": "level.wait", "words": "wait", "kind": "level", "value": 5},
+        {"name": "bound.late", "words": "late", "kind": "bound", "value": 2},
+        {"name": "bound.wait", "words": "wait", "kind": "bound", "value": 4}],
+        "spans": [], "wallClockMicroseconds": 1500000, "peakMemoryKilobytes": 20480}
+        """
+      try guarding.write(record, to: "measured/counted/plan-\(name).json")
+    }
+    #expect(try guarding.keep().code == 0)
+    #expect(try guarding.report().code == 0)
+    let page = try guarding.read("page/Benchmarks.md")
+    let town = try #require(page.range(of: "| town | 400 | 7 | 9,000 | 1,234 | 1 of 2 |"), "\(page)")
+    let hamlet = try #require(page.range(of: "| hamlet | 30 | 7 | 9,000 | 1,234 | 1 of 2 |"))
+    #expect(hamlet.lowerBound < town.lowerBound)
+    #expect(!page.contains("a town planned"))
+    #expect(try guarding.read("page/benchmarks/plan-memory.svg").contains("planning: 400, 20"))
+  }
+
   @Test("a kept result tells what differs from the one before, and drops cases that are gone")
   func kept() throws {
     let guarding = try Guard()
