@@ -11,10 +11,10 @@ extension PlanPage {
     return """
       <p>Proposed for the coming two weeks; rotas go by the teams that are recorded. \(enough) of \
       \(Count.of(plan.coreTeams.count, "person", "people")) could be seen by \(Count.of(wanted, "worker")) or fewer; in \
-      the last four weeks more than that came to \(many).</p>
+      the last four weeks more than that came to \(many)\(weeksAbove).</p>
       \(folded(
         "Core teams", class: "teams",
-        head: ["Who", "Of the recorded team", "Proposed beside them", "Calls they could do", "Different workers in 28 days"],
+        head: ["Who", "Of the recorded team", "Proposed beside them", "Calls they could do", "Different workers in 28 days", "By week of the episode"],
         rows: rows))
       """
   }
@@ -33,8 +33,20 @@ extension PlanPage {
       <tr><th scope="row">\(names[proposal.person])</th><td>\(list(old))</td><td>\(list(new))</td>\
       <td\(proposal.isEnough ? .empty : " class=\"over\"" as Markup)>\(proposal.covered) of \(proposal.calls)</td>\
       <td\(isMany ? " class=\"over\"" as Markup : .empty)>\(proposal.seenLately)\
-      \(isMany ? ", above \(wanted)" : "")</td></tr>
+      \(isMany ? ", above \(wanted)" : "")</td><td>\(byWeek(proposal))</td></tr>
       """
+  }
+
+  /// Different workers week by week, and in all; empty where nobody has kept it.
+  private func byWeek(_ proposal: CoreTeamProposal) -> String {
+    guard !proposal.seenByWeek.isEmpty else { return "" }
+    return proposal.seenByWeek.map(String.init).joined(separator: ", ") + "; \(proposal.seenInAll) in all"
+  }
+
+  private var weeksAbove: String {
+    let kept = plan.coreTeams.flatMap(\.seenByWeek)
+    guard !kept.isEmpty else { return "" }
+    return ", in \(kept.count { $0 > wanted }) of \(Count.of(kept.count, "week")) of running episodes"
   }
 
   private func list(_ workers: [WorkerID]) -> String {

@@ -66,6 +66,7 @@ package struct PlanPage: Sendable {
       ("load", "Load", "Load and contact time", load),
       ("episodes", "Episodes", "Running episodes", episodes),
       ("teams", "Core teams", "Core teams", teams),
+      ("forecasts", "Predicted ends", "Predicted ends, held against those that came", forecastErrors),
       ("making", "How it was made", "How it was made", making),
     ]
     return all.compactMap { identifier, link, heading, content in

@@ -12,10 +12,12 @@ extension PlanWords {
       + PlanWords.tendency(last)
   }
 
-  /// The mean, to a tenth of a day.
-  private static func days(_ error: ForecastError) -> String {
-    let tenths = (error.daysOff * 20 + error.episodes) / (2 * error.episodes)
-    return "\(tenths / 10).\(tenths % 10) days"
+  private static func days(_ error: ForecastError) -> String { "\(tenths(error.daysOff, of: error.episodes)) days" }
+
+  /// A mean to a tenth, of a sum that is not below zero.
+  static func tenths(_ sum: Int, of count: Int) -> String {
+    let tenths = (sum * 20 + count) / (2 * count)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// What planners most need to know: whether people stay longer than was thought.

@@ -21,6 +21,7 @@ struct HandMadePlan {
   var waits: [EpisodePlan.LongestWait] = []
   var proposals: [TaperProposal] = []
   var repeats: [RepeatEpisode] = []
+  var forecastErrors: [ForecastError] = []
   var reserve: ReserveEffect?
   var teams: [CoreTeamProposal] = []
   /// By person.
@@ -80,7 +81,8 @@ struct HandMadePlan {
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
       callsDue: callsDue, breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
       taperProposals: proposals, coreTeams: teams, repeats: repeats,
-      account: EpisodePlan.Account(levels: levels, fallback: fallback), reserve: reserve, changes: changes)
+      forecastErrors: forecastErrors, account: EpisodePlan.Account(levels: levels, fallback: fallback),
+      reserve: reserve, changes: changes)
   }
 
   private var book: PersonNames { PersonNames { [names] in names[$0] ?? $0 } }
@@ -239,7 +241,9 @@ struct HandMadePlan {
     plan.teams = [
       CoreTeamProposal(
         person: PersonID("p-3"), team: [WorkerID("w-1"), WorkerID("w-2")], covered: 9, calls: 9, seenLately: 4),
-      CoreTeamProposal(person: PersonID("p-4"), team: [WorkerID("w-3")], covered: 5, calls: 8, seenLately: 5),
+      CoreTeamProposal(
+        person: PersonID("p-4"), team: [WorkerID("w-3")], covered: 5, calls: 8, seenLately: 5,
+        seenByWeek: [3, 5], seenInAll: 6),
       CoreTeamProposal(person: PersonID("p-1"), team: [], covered: 0, calls: 1, seenLately: 0),
     ]
     plan.repeats = [

@@ -71,13 +71,31 @@ struct PlanPagePartsTests {
     #expect(
       section("teams", plan)
         == "Core teams Proposed for the coming two weeks; rotas go by the teams that are recorded. 1 of 3 people could be "
-        + "seen by 4 workers or fewer; in the last four weeks more than that came to 1. "
+        + "seen by 4 workers or fewer; in the last four weeks more than that came to 1, in 1 of 2 weeks of running "
+        + "episodes. "
         + "Who Of the recorded team Proposed beside them Calls they could do Different workers in 28 days "
-        + "p-4 nobody w-3 5 of 8 5, above 4 p-1 nobody nobody 0 of 1 0 p-3 w-1 Mr Sample 9 of 9 4")
+        + "By week of the episode p-4 nobody w-3 5 of 8 5, above 4 3, 5; 6 in all p-1 nobody nobody 0 of 1 0 p-3 w-1 Mr Sample 9 of 9 4"
+    )
     #expect(plan.page.contains("<td class=\"over\">5 of 8</td><td class=\"over\">5, above 4</td>"))
-    #expect(plan.page.contains("<td>9 of 9</td><td>4</td>"))
+    #expect(plan.page.contains("<td>9 of 9</td><td>4</td><td></td>"))
     plan.teams = []
     #expect(section("teams", plan) == nil)
+  }
+
+  @Test(
+    "predicted ends stand by which of an episode's predictions they are, with how far off and on which side they were")
+  func forecastErrors() {
+    var plan = HandMadePlan()
+    #expect(section("forecasts", plan) == nil)
+    plan.forecastErrors = [
+      ForecastError(number: 1, episodes: 8, daysOff: 44, daysLater: 20),
+      ForecastError(number: 2, episodes: 4, daysOff: 9, daysLater: -9),
+      ForecastError(number: 3, episodes: 2, daysOff: 2, daysLater: 0),
+    ]
+    #expect(
+      section("forecasts", plan)?.hasSuffix(
+        "Prediction Episodes Days off, either way Ends came 1 8 5.5 2.5 days later than predicted "
+          + "2 4 2.3 2.3 days earlier than predicted 3 2 1.0 neither later nor earlier") == true)
   }
 
   @Test("who is back stands with the end of the earlier episode and the days between")
