@@ -28,9 +28,9 @@ struct StartClocks {
       return room.place(ways)
     }
     let plan = start.adding(days: clocks.carePlanDays)
-    let inHand = [max(start, plan.adding(days: -1)), plan]
-    let earlier = (0..<max(0, clocks.carePlanDays - 1)).reversed().map { start.adding(days: $0) }
-    var calls = [place(.carePlan, by: plan, on: inHand + earlier)].compactMap { $0 }
+    let inHand = [plan.adding(days: -1), plan] + (0..<clocks.carePlanDays).map { plan.adding(days: -2 - $0) }
+    // Not on the day of the first visit, which it might come before.
+    var calls = [place(.carePlan, by: plan, on: inHand.filter { $0 > start || $0 == plan })].compactMap { $0 }
     var held = start
     while held.adding(days: clocks.reviewGapDays) <= end {
       let next = held.adding(days: clocks.reviewGapDays)

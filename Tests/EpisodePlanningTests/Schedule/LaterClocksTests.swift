@@ -38,7 +38,7 @@ struct LaterClocksTests {
     "the care plan of somebody who is to start falls where a professional has time: one day in hand, the last, an earlier one",
     arguments: [
       (Weekday.allCases, "2026-11-26"), ([.tuesday, .friday], "2026-11-27"), ([.wednesday], "2026-11-25"),
-      ([.sunday], "2026-11-26"),
+      ([.sunday], "2026-11-26"), ([.tuesday], "2026-11-26"),
     ])
   func carePlan(days: [Weekday], expected: String) {
     var parts = InventedService()
