@@ -27,9 +27,6 @@ package enum ReferralStep: Hashable, Sendable {
 }
 
 extension ReferralRecord {
-  /// Who may hold the contact assessment (R5): a care manager or an intermediate care nurse.
-  package static let assessors: [Role] = [.careManager, .nurse]
-
   /// The referral after a step.
   ///
   /// - Throws: Why it can't be taken; the referral then stays as it is.
@@ -71,8 +68,11 @@ extension ReferralRecord {
 
   /// What keeps the gate before acceptance shut (R5, R6).
   private var gateObstacle: StepRefusal.Reason? {
-    guard let contactAssessment, ReferralRecord.assessors.contains(contactAssessment.role) else { return .notAssessed }
-    return contactAssessment.needsPersonalCare && contactAssessment.canEngage ? nil : .answeredNo
+    switch gate {
+    case .notHeld, .heldBy: .notAssessed
+    case .answeredNo: .answeredNo
+    case .open: nil
+    }
   }
 }
 

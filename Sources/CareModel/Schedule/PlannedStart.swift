@@ -18,12 +18,14 @@ package struct PlannedStart: Hashable, Sendable {
   package let literalDeadline: Instant
   /// The national clock (N4).
   package let nationalDeadline: Instant
-  package let outcome: Outcome
+  package private(set) var outcome: Outcome
+  /// Whether time is held until it may start; nil where it may, or has been promised.
+  package let hold: TentativeHold?
 
   package init(
     referral: ReferralID, person: PersonID, rank: Rank, patch: String?, state: Referral.State, receivedAt: Instant,
     readyFrom: Instant?, mustRingWard: Bool, deadline: Instant, literalDeadline: Instant, nationalDeadline: Instant,
-    outcome: Outcome
+    outcome: Outcome, hold: TentativeHold? = nil
   ) {
     self.referral = referral
     self.person = person
@@ -37,6 +39,7 @@ package struct PlannedStart: Hashable, Sendable {
     self.literalDeadline = literalDeadline
     self.nationalDeadline = nationalDeadline
     self.outcome = outcome
+    self.hold = hold
   }
 
   package enum Outcome: Hashable, Sendable {
@@ -80,24 +83,31 @@ package struct PlannedStart: Hashable, Sendable {
     package var at: Instant { rosteredAt ?? earliest }
   }
 
+  /// When the first visit is, or where its time is held; nil where neither is.
+  package var firstVisitAt: Instant? {
+    switch (outcome, hold) {
+    case (.starts(let start), _): start.at
+    case (.waits, .held(let held)): held.earliest
+    case (.waits, _): nil
+    }
+  }
+
   /// How late the start is at the least, by the service's own clock; zero where it is in time or not known.
   package var lateBy: Seconds {
-    guard case .starts(let start) = outcome, start.at > deadline else { return .zero }
-    return start.at - deadline
+    guard let firstVisitAt, firstVisitAt > deadline else { return .zero }
+    return firstVisitAt - deadline
   }
 
   /// The same start with the time that the rota of its day has for it; earlier than was planned, nothing has delayed it.
   package func rostered(at instant: Instant) -> PlannedStart {
     guard case .starts(let start) = outcome else { return self }
-    return PlannedStart(
-      referral: referral, person: person, rank: rank, patch: patch, state: state, receivedAt: receivedAt,
-      readyFrom: readyFrom, mustRingWard: mustRingWard, deadline: deadline, literalDeadline: literalDeadline,
-      nationalDeadline: nationalDeadline,
-      outcome: .starts(
-        Start(
-          date: start.date, part: start.part, earliest: start.earliest, rosteredAt: instant,
-          callsLeftOut: start.callsLeftOut, isPublished: start.isPublished,
-          delayedBy: instant < start.earliest ? nil : start.delayedBy, leftOutBecause: start.leftOutBecause)))
+    var copy = self
+    copy.outcome = .starts(
+      Start(
+        date: start.date, part: start.part, earliest: start.earliest, rosteredAt: instant,
+        callsLeftOut: start.callsLeftOut, isPublished: start.isPublished,
+        delayedBy: instant < start.earliest ? nil : start.delayedBy, leftOutBecause: start.leftOutBecause))
+    return copy
   }
 }
 

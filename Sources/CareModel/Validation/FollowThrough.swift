@@ -67,6 +67,8 @@ struct FollowThrough {
     }
   }
 
+  func isSetAside(_ record: RecordKey) -> Bool { setAside.contains(record) }
+
   private mutating func add(_ problem: RecordProblem) {
     problems.append(problem)
     setAside.insert(problem.record)

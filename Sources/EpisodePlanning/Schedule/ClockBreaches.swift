@@ -29,18 +29,27 @@ struct ClockBreaches {
   /// Of open referrals.
   func responses() -> [ClockBreach] {
     starts.compactMap { start in
-      var keptAt: Instant?
-      if case .starts(let found) = start.outcome { keptAt = found.at }
+      let keptAt = start.firstVisitAt
       if let record = service.referral(start.referral),
         let metAt = ResponseClock(record, firstVisitAt: nil, policy: service.policy).metAt, metAt <= start.deadline
       {
         return nil
       }
       let isOverdue = start.deadline < service.asOf
-      guard isOverdue || keptAt.map({ $0 > start.deadline }) ?? (start.state == .accepted) else { return nil }
+      guard isOverdue || keptAt.map({ $0 > start.deadline }) ?? isLeftOut(start) else { return nil }
       return ClockBreach(
         .response, person: start.person, referral: start.referral, deadline: start.deadline, keptAt: keptAt,
         hasHappened: isOverdue)
+    }
+  }
+
+  /// Nobody is planned to come, though somebody might have to: not where time was to be held and is not any more, nor where the
+  /// days on which it could be lie behind those that are looked at.
+  private func isLeftOut(_ start: PlannedStart) -> Bool {
+    guard start.state != .accepted else { return true }
+    switch start.hold {
+    case .noRoom(.notReady), .noRoom(.awaitsEquipment), .over, .answeredNo, nil: return false
+    case .noRoom, .held: return true
     }
   }
 

@@ -21,7 +21,22 @@ struct StartOutcomes {
       mustRingWard: referral.homecoming == .expected && referral.whereabouts == .inHospital,
       deadline: referral.deadline(policy: policy), literalDeadline: referral.receivedAt + policy.responseTime,
       nationalDeadline: referral.receivedAt + policy.clocks.nationalResponseTime,
-      outcome: outcome(entry, ways, candidate, options))
+      outcome: outcome(entry, ways, candidate, options), hold: hold(entry, ways, candidate, options))
+  }
+
+  /// Whether time is held for somebody who may not start yet.
+  private func hold(
+    _ entry: StartQueue.Entry, _ ways: [StartOptions.Way], _ candidate: Int?, _ options: StartOptions
+  ) -> TentativeHold? {
+    guard entry.isTentative, let candidate else { return nil }
+    if let released = entry.released { return released }
+    guard let decision = choice[candidate] else { return .noRoom(obstacle(entry, ways, candidate, options)) }
+    let start = ways[decision.option].start
+    return .held(
+      TentativeHold.Held(
+        date: start.date, part: start.part, earliest: start.earliest,
+        until: HoldClock(entry.record.referral, policy: service.policy)?.deadline,
+        isFirstVisitAlone: entry.lines(on: start.date).isEmpty && !entry.isKnown))
   }
 
   private func outcome(
@@ -33,13 +48,7 @@ struct StartOutcomes {
     }
     guard entry.isKnown else { return .waits(.needsUnknown) }
     guard let candidate else { return .waits(.needsUnknown) }
-    guard let decision = choice[candidate] else {
-      let deadline = entry.record.referral.deadline(policy: service.policy)
-      let inTime = ways.indices.filter { ways[$0].start.earliest <= deadline }
-      return .waits(
-        shortage(of: inTime.isEmpty ? Array(ways.indices) : inTime, candidate) ?? options.obstacle(of: entry.record)
-          ?? .needsUnknown)
-    }
+    guard let decision = choice[candidate] else { return .waits(obstacle(entry, ways, candidate, options)) }
     let start = ways[decision.option].start
     let leftOut = ways[decision.option].option.extras.count - decision.extras.count
     let readiness = options.obstacle(of: entry.record)
@@ -53,6 +62,16 @@ struct StartOutcomes {
         delayedBy: earlier.isEmpty
           ? readiness : shortage(of: inTime.isEmpty ? earlier : inTime, candidate) ?? readiness,
         leftOutBecause: leftOut > 0 ? shortage(of: whole, candidate) : nil))
+  }
+
+  /// What keeps somebody from every day.
+  private func obstacle(
+    _ entry: StartQueue.Entry, _ ways: [StartOptions.Way], _ candidate: Int, _ options: StartOptions
+  ) -> StartObstacle {
+    let deadline = entry.record.referral.deadline(policy: service.policy)
+    let inTime = ways.indices.filter { ways[$0].start.earliest <= deadline }
+    return shortage(of: inTime.isEmpty ? Array(ways.indices) : inTime, candidate)
+      ?? options.obstacle(of: entry.record) ?? .needsUnknown
   }
 
   private func promise(_ appointment: Appointment) -> PlannedStart.Start? {

@@ -14,8 +14,9 @@ struct StartQueue {
     let promised: Appointment?
     /// What it needs is known.
     let isKnown: Bool
-    /// Its time is held: not for an expired hold (R18), nor where the contact assessment has answered no (R6).
-    let holdsTime: Bool
+    /// Why nothing is held for it: an expired hold (R18), or a contact assessment that has answered no (R6).
+    let released: TentativeHold?
+    var holdsTime: Bool { released == nil }
     /// It may start once it has been accepted and its needs are known; until then its time is held tentatively.
     var isTentative: Bool { record.referral.state != .accepted || !isKnown }
     /// It goes on with an episode that has begun: its days have counted meanwhile.
@@ -65,14 +66,15 @@ struct StartQueue {
         record: record, episode: episode, rank: service.policy.careHomeRiskScope.rank(of: record.referral),
         patch: homes.patch(of: record.referral.person),
         firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
-        promised: promised[record.id], isKnown: record.needs != nil, holdsTime: StartQueue.holdsTime(record, service))
+        promised: promised[record.id], isKnown: record.needs != nil, released: StartQueue.released(record, service))
     }
   }
 
-  private static func holdsTime(_ record: ReferralRecord, _ service: Service) -> Bool {
-    if let hold = HoldClock(record.referral, policy: service.policy), hold.deadline < service.asOf { return false }
-    return record.referral.state == .accepted
-      || ContactAssessmentClock(record, policy: service.policy).gate != .answeredNo
+  private static func released(_ record: ReferralRecord, _ service: Service) -> TentativeHold? {
+    if let hold = HoldClock(record.referral, policy: service.policy), hold.deadline < service.asOf {
+      return .over(hold.deadline)
+    }
+    return record.referral.state != .accepted && record.gate == .answeredNo ? .answeredNo : nil
   }
 
   /// Everything that is asked of workers by starts on some days.

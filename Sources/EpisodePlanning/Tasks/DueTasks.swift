@@ -86,12 +86,22 @@ package struct DueTasks {
       let assessment = ContactAssessmentClock(record, policy: service.policy)
       tasks.append(task(assessment.metAt == nil ? .contactAssessment : .decision, by: assessment.deadline))
     case .accepted:
+      // Planned all the same, for a person has accepted it; what is missing is not passed over.
+      switch record.gate {
+      case .open: break
+      case .notHeld, .heldBy: tasks.append(task(.contactAssessment, by: response.deadline))
+      case .answeredNo: tasks.append(task(.decision, by: response.deadline))
+      }
       if !hasFirstVisit(record.id) { tasks.append(task(.firstVisit, by: response.deadline)) }
       if let coming = homecoming(of: record) { tasks.append(coming) }
     case .provisional:
       if let hold = HoldClock(record.referral, policy: service.policy) {
         let assessment = ContactAssessmentClock(record, policy: service.policy)
-        if assessment.metAt == nil { tasks.append(task(.contactAssessment, by: hold.expectedAt)) }
+        if assessment.metAt == nil {
+          // Before anybody is sent; inside the response time where the person is home before that could be.
+          let sooner = min(response.literalDeadline, response.deadline)
+          tasks.append(task(.contactAssessment, by: max(hold.expectedAt, sooner)))
+        }
         tasks.append(task(.hold, by: hold.deadline))
       }
     case .declined, .withdrawn: break

@@ -80,18 +80,41 @@ package struct PlanDocument: Sendable {
 
   private func outcome(_ start: PlannedStart) -> [JSONMember?] {
     switch start.outcome {
-    case .waits(let obstacle): [JSONMember("outcome", .text("waits")), JSONMember("because", self.obstacle(obstacle))]
+    case .waits(let obstacle):
+      [
+        JSONMember("outcome", .text("waits")), JSONMember("because", self.obstacle(obstacle)),
+        start.hold.map { JSONMember("hold", hold($0)) }, lateMinutes(start),
+      ]
     case .starts(let found):
       [
         JSONMember("outcome", .text("starts")), date("date", found.date),
         JSONMember("part", .text(found.part.rawValue)),
         JSONMember("earliest", time(found.earliest)), found.rosteredAt.map { JSONMember("rosteredAt", time($0)) },
         found.isPublished ? JSONMember("promised", .truth(true)) : nil,
-        start.lateBy > .zero ? JSONMember("lateMinutes", .integer(start.lateBy.startedMinutes.value)) : nil,
+        lateMinutes(start),
         found.callsLeftOut > 0 ? JSONMember("essentialCallsLeftOut", .integer(found.callsLeftOut)) : nil,
         found.delayedBy.map { JSONMember("because", obstacle($0)) },
         found.leftOutBecause.map { JSONMember("leftOutBecause", obstacle($0)) },
       ]
+    }
+  }
+
+  private func lateMinutes(_ start: PlannedStart) -> JSONMember? {
+    start.lateBy > .zero ? JSONMember("lateMinutes", .integer(start.lateBy.startedMinutes.value)) : nil
+  }
+
+  private func hold(_ hold: TentativeHold) -> JSONText {
+    func code(_ code: String) -> JSONMember { JSONMember("code", .text(code)) }
+    return switch hold {
+    case .held(let held):
+      .record([
+        code("held"), date("date", held.date), JSONMember("part", .text(held.part.rawValue)),
+        JSONMember("earliest", time(held.earliest)), held.until.map { JSONMember("until", time($0)) },
+        held.isFirstVisitAlone ? JSONMember("firstVisitAlone", .truth(true)) : nil,
+      ])
+    case .over(let ended): .record([code("over"), JSONMember("endedAt", time(ended))])
+    case .answeredNo: .record([code("answeredNo")])
+    case .noRoom(let why): .record([code("noRoom"), JSONMember("because", obstacle(why))])
     }
   }
 

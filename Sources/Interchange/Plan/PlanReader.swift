@@ -23,7 +23,8 @@ package enum PlanReader {
   ]
   private static let startKeys = [
     "referral", "person", "rank", "patch", "state", "receivedAt", "readyFrom", "deadline", "literalDeadline",
-    "nationalDeadline", "ringWardFirst", "weeklyMinutesBefore", "weeklyMinutesNow", "outcome", "because", "date",
+    "nationalDeadline", "ringWardFirst", "weeklyMinutesBefore", "weeklyMinutesNow", "outcome", "because", "hold",
+    "date",
     "part", "earliest", "rosteredAt", "promised", "lateMinutes",
     "essentialCallsLeftOut", "leftOutBecause",
   ]

@@ -68,7 +68,7 @@ package struct PlanWords: Sendable {
   func remark(_ start: PlannedStart) -> String {
     var remarks: [String] = []
     switch start.outcome {
-    case .waits(let obstacle): remarks.append(why(obstacle))
+    case .waits(let obstacle): remarks += [why(obstacle)] + (start.hold.map { hold($0, of: start) } ?? [])
     case .starts(let found):
       let isLateInRota = found.rosteredAt != nil && found.earliest <= start.deadline && start.lateBy > .zero
       let why = isLateInRota ? "the day's rota has no earlier place" : found.delayedBy.map { self.why($0) }
@@ -94,7 +94,7 @@ package struct PlanWords: Sendable {
     switch obstacle {
     case .notAccepted(let state):
       return state == .provisional
-        ? "held tentatively: to be confirmed or released" : "\(state.printedName): to be assessed and accepted"
+        ? "provisional: to be confirmed or released" : "\(state.printedName): to be assessed and accepted"
     case .needsUnknown: return "it is not known what the person needs"
     case .notReady(let ready): return "not before \(clock.timeAndDay(ready))"
     case .awaitsEquipment(let item, let date):

@@ -100,4 +100,48 @@ struct ServiceValidatorTests {
     #expect(codes(LondonDay.clock(5), LondonDay.clock(6), 30).isEmpty)
     #expect(codes(LondonDay.clock(5), LondonDay.clock(6, 1), 30) == ["worker.breakOutsideDuty"])
   }
+
+  /// What is said of a referral that is used all the same.
+  private func warnings(
+    _ state: Referral.State, _ role: Role?, canEngage: Bool = true, begun: EpisodeRecord.State? = nil
+  ) -> [String] {
+    let whole = service(packages: first([line("morning")]))
+    let record = ReferralRecord(
+      referral: Referral(
+        id: ReferralID("r-1"), person: PersonID("p-1"), referralClass: .newCommunity,
+        receivedAt: LondonDay.at(hours: 0),
+        whereabouts: .home, state: state),
+      contactAssessment: role.map {
+        ReferralRecord.ContactAssessment(
+          heldAt: LondonDay.at(hours: 1), assessedBy: "assessor", role: $0, needsPersonalCare: true,
+          canEngage: canEngage)
+      })
+    let episodes = begun.map { state in
+      whole.episodes.map { record in
+        EpisodeRecord(
+          episode: Episode(
+            id: record.id, person: PersonID("p-1"), referral: ReferralID("r-1"), startDate: record.episode.startDate),
+          packages: record.packages, state: state)
+      }
+    }
+    let validation = ServiceValidator.validate(
+      ServiceDraft(
+        of: Service(
+          title: "", isInvented: true, asOf: whole.asOf, calendar: whole.calendar, policy: Policy(),
+          places: whole.places, people: whole.people, referrals: [record], episodes: episodes ?? whole.episodes,
+          staff: whole.staff)))
+    #expect(validation.problems.isEmpty && validation.service().referrals == [record])
+    return validation.warnings.map(\.code)
+  }
+
+  @Test("a referral accepted without an open gate is kept, with a warning, as long as it waits (R5, R6)")
+  func gate() {
+    #expect(warnings(.accepted, .nurse).isEmpty && warnings(.accepted, .careManager).isEmpty)
+    #expect(warnings(.accepted, nil) == ["referral.notAssessed"])
+    #expect(warnings(.accepted, .physiotherapist) == ["referral.notAssessed"])
+    #expect(warnings(.accepted, .nurse, canEngage: false) == ["referral.answeredNo"])
+    for state in Referral.State.allCases where state != .accepted { #expect(warnings(state, nil).isEmpty, "\(state)") }
+    #expect(warnings(.accepted, nil, begun: .active).isEmpty)
+    #expect(warnings(.accepted, nil, begun: .preStart) == ["referral.notAssessed"])
+  }
 }

@@ -19,7 +19,8 @@ struct HoldClockTests {
   @Test("its hours are elapsed ones where the clocks change")
   func clockChange() {
     let clock = HoldClock(
-      waiting(ready: instant("2026-10-24", "14:00"), state: .provisional).referral, policy: Policy())
+      waiting(received: instant("2026-10-20", "09:00"), ready: instant("2026-10-24", "14:00"), state: .provisional)
+        .referral, policy: Policy())
     #expect(clock?.deadline == instant("2026-10-26", "13:00"))
   }
 
@@ -28,6 +29,13 @@ struct HoldClockTests {
     let policy = Policy.with { $0.clocks.tentativeHold = Minutes(60) }
     let record = waiting(received: instant("2026-11-24", "10:00"), state: .provisional)
     #expect(HoldClock(record.referral, policy: policy)?.deadline == instant("2026-11-24", "11:00"))
+  }
+
+  @Test("of somebody who was home before anybody asked, it stands from receipt, not from a day that was over")
+  func homeBefore() {
+    let record = waiting(
+      received: instant("2026-11-24", "10:00"), ready: instant("2026-11-20", "14:00"), state: .provisional)
+    #expect(HoldClock(record.referral, policy: Policy())?.deadline == instant("2026-11-26", "10:00"))
   }
 
   @Test("only a provisional referral is held", arguments: Referral.State.allCases)

@@ -105,10 +105,9 @@ struct DueTasksTests {
     expect(
       .decision, on: "2026-11-25", in: service(nil, waiting(state: .screened, assessed: held)),
       goneIn: [
-        service(nil, waiting(state: .accepted, assessed: held)),
         service(nil, waiting(state: .declined, assessed: held)),
         service(nil, waiting(state: .withdrawn, assessed: held)),
-      ])
+      ] + (isYes ? [service(nil, waiting(state: .accepted, assessed: held))] : []))
   }
 
   @Test("hours before of somebody on long-term support, by the day of the decision (R10)")

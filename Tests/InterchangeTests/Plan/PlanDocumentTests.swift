@@ -57,10 +57,15 @@ struct PlanDocumentTests {
     }
     #expect(
       because == [
-        #""outcome": "waits", "because": {"code": "notAccepted", "state": "provisional"}}"#,
-        #""outcome": "waits", "because": {"code": "needsUnknown"}}"#,
-        #""outcome": "waits", "because": {"code": "notReady", "readyFrom": "2026-11-24T12:00:00+00:00"}}"#,
-        #""outcome": "waits", "because": {"code": "tooLateToday", "asOf": "2026-11-24T07:00:00+00:00"}}"#,
+        #""outcome": "waits", "because": {"code": "notAccepted", "state": "provisional"}, "#
+          + #""hold": {"code": "held", "date": "2026-11-24", "part": "midday", "earliest": "2026-11-24T11:00:00+00:00", "#
+          + #""until": "2026-11-24T14:00:00+00:00", "firstVisitAlone": true}, "lateMinutes": 120}"#,
+        #""outcome": "waits", "because": {"code": "needsUnknown"}, "#
+          + #""hold": {"code": "over", "endedAt": "2026-11-24T06:00:00+00:00"}}"#,
+        #""outcome": "waits", "because": {"code": "notReady", "readyFrom": "2026-11-24T12:00:00+00:00"}, "#
+          + #""hold": {"code": "answeredNo"}}"#,
+        #""outcome": "waits", "because": {"code": "tooLateToday", "asOf": "2026-11-24T07:00:00+00:00"}, "#
+          + #""hold": {"code": "noRoom", "because": {"code": "tooLateToday", "asOf": "2026-11-24T07:00:00+00:00"}}}"#,
         #""outcome": "waits", "because": {"code": "full", "date": "2026-11-24", "part": "evening", "#
           + #""roles": ["nurse", "physiotherapist"], "skills": ["gait"], "missingMinutes": 40}}"#,
       ])

@@ -17,12 +17,12 @@ enum PlanSample {
 
   private static func start(
     _ referral: String, flagged: Bool = false, patch: String? = nil, readyFrom: Instant? = nil, ringWard: Bool = false,
-    _ outcome: PlannedStart.Outcome
+    _ outcome: PlannedStart.Outcome, hold: TentativeHold? = nil
   ) -> PlannedStart {
     PlannedStart(
       referral: ReferralID(referral), person: PersonID("p-2"), rank: Rank(.newCommunity, isFlagged: flagged),
       patch: patch, state: .accepted, receivedAt: at(-15), readyFrom: readyFrom, mustRingWard: ringWard,
-      deadline: at(9), literalDeadline: at(9), nationalDeadline: at(33), outcome: outcome)
+      deadline: at(9), literalDeadline: at(9), nationalDeadline: at(33), outcome: outcome, hold: hold)
   }
 
   static let obstacles: [StartObstacle] = [
@@ -30,6 +30,12 @@ enum PlanSample {
     .full(
       StartObstacle.Shortage(
         date: today, part: .evening, roles: [.nurse, .physiotherapist], skills: [Skill("gait")], missing: Minutes(40))),
+  ]
+
+  static let holds: [TentativeHold] = [
+    .held(
+      TentativeHold.Held(date: today, part: .midday, earliest: at(11), until: at(14), isFirstVisitAlone: true)),
+    .over(at(6)), .answeredNo, .noRoom(.tooLateToday(at(7))),
   ]
 
   static var starts: [PlannedStart] {
@@ -41,7 +47,10 @@ enum PlanSample {
             date: today, part: .midday, earliest: at(11), rosteredAt: at(11), callsLeftOut: 2, isPublished: true,
             delayedBy: .needsUnknown, leftOutBecause: .needsUnknown))),
       start("r-2", .starts(PlannedStart.Start(date: today, part: .morning, earliest: at(8)))),
-    ] + obstacles.enumerated().map { index, obstacle in start("r-\(index + 3)", .waits(obstacle)) }
+    ]
+      + obstacles.enumerated().map { index, obstacle in
+        start("r-\(index + 3)", .waits(obstacle), hold: index < holds.count ? holds[index] : nil)
+      }
   }
 
   static var calls: [PlannedCall] {

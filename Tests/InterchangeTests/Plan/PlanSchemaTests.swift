@@ -73,6 +73,8 @@ struct PlanSchemaTests {
     ("\"bookedLate\": {\"call\": \"a-1\", ", "\"bookedLate\": {"),
     ("\"kind\": \"dischargeReview\"", "\"kind\": \"therapy\""),
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
+    ("\"hold\": {\"code\": \"held\", ", "\"hold\": {"), ("\"firstVisitAlone\": true", "\"firstVisitAlone\": false"),
+    ("\"code\": \"over\", \"endedAt\"", "\"code\": \"over\", \"until\""),
     ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]
 }

@@ -30,6 +30,8 @@ struct HandMadePlan {
   var referredOn: [String: Int] = [:]
   /// By person; what every start needs is in ``lines``.
   var baseline: [String: Minutes] = [:]
+  /// By person: referrals without a start.
+  var asked: [String: ReferralRecord] = [:]
   var lines: [PackageLine] = []
   var levels: [EpisodePlan.LevelReached] = []
   var fallback: String?
@@ -65,7 +67,8 @@ struct HandMadePlan {
         ReferralRecord(
           referral: Referral(
             id: start.referral, person: start.person, referralClass: start.rank.referralClass,
-            receivedAt: start.receivedAt, whereabouts: .home, baselineWeekly: baseline[start.person.text]),
+            receivedAt: start.receivedAt, whereabouts: .home, state: start.state,
+            baselineWeekly: baseline[start.person.text]),
           needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: []), lines: lines))
       }
         + referredOn.sorted { $0.key < $1.key }.map { person, days in
@@ -73,7 +76,7 @@ struct HandMadePlan {
             referral: Referral(
               id: ReferralID("r-" + person), person: PersonID(person), referralClass: .newCommunity,
               receivedAt: at(days, 12), whereabouts: .home))
-        }, episodes: episodes, staff: [], quarantine: quarantine)
+        } + asked.sorted { $0.key < $1.key }.map(\.value), episodes: episodes, staff: [], quarantine: quarantine)
   }
 
   var plan: EpisodePlan {
@@ -99,14 +102,15 @@ struct HandMadePlan {
   /// Received on Monday at 16:00 and due a day later; the literal clock runs out with it, the national one on Wednesday.
   func start(
     _ person: String, received: Instant? = nil, deadline: Instant? = nil, patch: String? = nil, ringWard: Bool = false,
-    state: Referral.State = .accepted, _ outcome: PlannedStart.Outcome
+    state: Referral.State = .accepted, hold: TentativeHold? = nil, _ outcome: PlannedStart.Outcome
   ) -> PlannedStart {
     let received = received ?? at(-1, 16)
     return PlannedStart(
       referral: ReferralID("r-" + person), person: PersonID(person), rank: Rank(.hospitalDischarge, isFlagged: false),
       patch: patch, state: state, receivedAt: received, readyFrom: nil, mustRingWard: ringWard,
       deadline: deadline ?? received + Minutes(1440), literalDeadline: received + Minutes(1440),
-      nationalDeadline: received + Minutes(2880), outcome: outcome)
+      nationalDeadline: received + Minutes(2880), outcome: outcome,
+      hold: hold)
   }
 
   func call(
@@ -157,7 +161,7 @@ struct HandMadePlan {
               StartObstacle.Shortage(
                 date: plan.day(0), part: .morning, roles: [.rehabilitationAssistant], skills: [Skill("stoma")],
                 missing: Minutes(45)))))),
-      plan.start("p-2", .waits(.notAccepted(.received))),
+      plan.start("p-2", state: .received, .waits(.notAccepted(.received))),
     ]
     plan.waits = [
       EpisodePlan.LongestWait(

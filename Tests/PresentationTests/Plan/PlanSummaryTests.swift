@@ -117,7 +117,7 @@ struct PlanSummaryTests {
   @Test(
     "each reason to wait, and each remark on a start, is said",
     arguments: [
-      (.waits(.notAccepted(.provisional)), "held tentatively: to be confirmed or released"),
+      (.waits(.notAccepted(.provisional)), "provisional: to be confirmed or released"),
       (.waits(.notAccepted(.screened)), "screened: to be assessed and accepted"),
       (.waits(.needsUnknown), "it is not known what the person needs"),
       (.waits(.notReady(HandMadePlan().at(1, 10))), "not before Wed 10:00"),

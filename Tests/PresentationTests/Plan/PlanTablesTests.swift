@@ -31,7 +31,7 @@ struct PlanTablesTests {
     #expect(lines[6] == "waits p-2 r-p-2 9 h left 9 h left")
     #expect(
       lines[7...8] == [
-        "hospital discharge, accepted, received Mon 16:00; national clock 1 day 9 h left",
+        "hospital discharge, received, received Mon 16:00; national clock 1 day 9 h left",
         "received: to be assessed and accepted",
       ])
     #expect(lines[9] == "Wed 25 Nov evening, promised p-9 r-p-9 9 h left 9 h left")

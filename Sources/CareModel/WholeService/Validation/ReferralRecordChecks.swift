@@ -16,4 +16,33 @@ enum ReferralRecordChecks {
           needs.equipment, beside: needs.lines, today: draft.calendar.serviceDate(of: draft.asOf))
     }
   }
+
+  /// Accepted though the contact assessment doesn't open the gate: it is planned, for it has been accepted, and somebody is told (R5, R6).
+  ///
+  /// Only of those who wait: what was written down of an episode that runs needs nobody any more.
+  static func warnings(_ draft: ServiceDraft) -> [RecordProblem] {
+    let begun = Set(draft.episodes.map(\.value).filter { $0.state != .preStart }.compactMap(\.episode.referral))
+    return draft.referrals.compactMap { record -> RecordProblem? in
+      guard record.value.referral.state == .accepted, !begun.contains(record.value.id) else { return nil }
+      func warning(_ code: String, _ found: String, _ expected: String) -> RecordProblem {
+        RecordProblem(
+          RecordKey(.referral, record.index), "contactAssessment", code: code, found: found, expected: expected)
+      }
+      let assessors = ReferralRecord.assessors.map(\.printedName).joined(separator: " or a ")
+      switch record.value.gate {
+      case .open: return nil
+      case .notHeld:
+        return warning(
+          "referral.notAssessed", "", "a contact assessment by a \(assessors) is expected before a referral is accepted"
+        )
+      case .heldBy(let role):
+        return warning(
+          "referral.notAssessed", "one by a \(role.printedName)",
+          "one by a \(assessors) is expected before a referral is accepted")
+      case .answeredNo:
+        return warning(
+          "referral.answeredNo", "an answer of no", "two answers of yes are expected before a referral is accepted")
+      }
+    }
+  }
 }

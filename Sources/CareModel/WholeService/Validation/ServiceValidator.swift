@@ -21,7 +21,9 @@ package enum ServiceValidator {
     let kept = mentions.drop()
     return ServiceValidation(
       draft: draft, day: kept.draft, visits: kept.visits, setAside: Set(followThrough.problems.map(\.record)),
-      problems: followThrough.problems, warnings: mentions.warnings)
+      problems: followThrough.problems,
+      warnings: mentions.warnings
+        + ReferralRecordChecks.warnings(draft).filter { !followThrough.isSetAside($0.record) })
   }
 }
 
@@ -33,7 +35,7 @@ package struct ServiceValidation: Sendable {
   private let setAside: Set<RecordKey>
   /// Each sets its record aside.
   package let problems: [RecordProblem]
-  /// What was left out of a record that was kept.
+  /// What was left out of a record that was kept, and what of one looks like a slip.
   package let warnings: [RecordProblem]
 
   init(
