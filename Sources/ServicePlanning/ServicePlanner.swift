@@ -63,7 +63,7 @@ package struct ServicePlanner {
         measurement.take(checked, of: caseload)
         missing += ServicePlanner.withoutPlace(checked.rota, plan)
         firstVisits.merge(ServicePlanner.firstVisits(checked.rota, of: caseload, plan)) { first, _ in first }
-        days.append(ServicePlanner.account(of: checked.rota, caseload))
+        days.append(ServicePlanner.account(of: checked.rota, caseload, plan))
       }
       let learned = overhead.isEmpty ? measurement.byRole : [:]
       guard !learned.isEmpty || !missing.isEmpty, rounds < ServicePlanner.mostRounds else {
@@ -121,11 +121,24 @@ package struct ServicePlanner {
     }
   }
 
-  private static func account(of rota: Rota, _ caseload: Caseload) -> RotaAgreement.RosteredDay {
+  private static func account(
+    of rota: Rota, _ caseload: Caseload, _ plan: EpisodePlan
+  ) -> RotaAgreement.RosteredDay {
     let uncovered = rota.uncovered.compactMap(caseload.visit)
+    let waiting = Set(
+      plan.starts.compactMap { start -> ReferralID? in
+        if case .starts(let found) = start.outcome, found.date <= rota.serviceDate { return nil }
+        return start.referral
+      })
+    let undone = uncovered.filter { visit in
+      let isOfStart = visit.kind == .firstResponse || visit.isInStartBundle
+      let waits = isOfStart && visit.referral.map(waiting.contains) ?? false
+      return !waits && caseload.level(of: visit).level?.kind.isEssential ?? false
+    }
     return RotaAgreement.RosteredDay(
       date: rota.serviceDate, calls: caseload.visits.count, uncovered: uncovered.count,
-      withoutPlace: uncovered.filter(\.consequence.isEssential).map(\.id).sorted())
+      withoutPlace: uncovered.filter(\.consequence.isEssential).map(\.id).sorted(),
+      essentialUndone: undone.map(\.id).sorted())
   }
 }
 

@@ -17,7 +17,7 @@ struct Reable: ParsableCommand {
 
       Exit codes:
         0   done
-        1   done, but an essential call is uncovered or a record was left out
+        1   done, but an essential call is uncovered (reable plan: in the rotas of the first days) or a record was left out
         64  wrong usage
         65  the input is wrong
         69  a needed part is missing

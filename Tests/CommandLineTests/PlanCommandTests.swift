@@ -10,6 +10,24 @@ struct PlanCommandTests {
     let made = try folder.run(
       "generate", "--service", "--preset", "tiny", "--seed", "3", "--out", "service.json", "--names-out", "names.csv")
     try #require(made.code == 0, "\(made.notes)")
+    try staffed()
+  }
+
+  /// So small a service has nobody on some evenings; here everybody works early every day, and somebody like them late.
+  private func staffed() throws {
+    var root = try #require(TinyDocument.object(try folder.text("service.json")))
+    let workers = try #require(root["workers"] as? [[String: Any]])
+    let week = "monday tuesday wednesday thursday friday saturday sunday".split(separator: " ")
+    root["workers"] = workers.flatMap { worker in
+      [("", "07:00", "15:00"), ("-late", "15:00", "23:00")].map { suffix, from, until in
+        var worker = worker.filter { $0.key != "leave" && $0.key != "sickness" && $0.key != "rosterChanges" }
+        worker["id"] = (worker["id"] as? String ?? "") + suffix
+        let shifts = week.map { ["weekday": String($0), "from": from, "until": until] }
+        worker["roster"] = ["anchor": "2026-01-05", "weeks": [["shifts": shifts]]]
+        return worker
+      }
+    }
+    try JSONSerialization.data(withJSONObject: root).write(to: folder.url.appendingPathComponent("service.json"))
   }
 
   private func plan(_ more: String...) throws -> Program.Outcome {
@@ -60,7 +78,8 @@ struct PlanCommandTests {
     var texts: [String: String] = [:]
     for format in PlanCommandTests.openings.keys.sorted() {
       let outcome = try plan("--format", format)
-      #expect(outcome.code == 0, "\(outcome.notes)")
+      // Short of staff, it leaves essential calls without a place.
+      #expect(outcome.code == 1 && outcome.notes.isEmpty, "\(outcome.notes)")
       texts[format] = outcome.output
     }
     let root = try #require(
@@ -100,10 +119,9 @@ struct PlanCommandTests {
   @Test("with names, one person's weeks by name, too; whoever may be meant is listed where it is not one alone")
   func personByName() throws {
     let rows = try folder.text("names.csv").split(whereSeparator: \.isNewline).dropFirst().map(String.init)
-    let known = try folder.text("service.json")
-    let people = rows.map { $0.split(separator: ",").map(String.init) }.filter {
-      known.contains("{\"id\": \"\($0[0])\", \"place\"")
-    }
+    let root = try #require(TinyDocument.object(try folder.text("service.json")))
+    let known = try #require(root["people"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+    let people = rows.map { $0.split(separator: ",").map(String.init) }.filter { known.contains($0[0]) }
     let (one, other) = (try #require(people.first), try #require(people.last))
     try folder.write(
       "id,name\n\(one[0]),Mrs Ada Example\n\(other[0]),Mr Bob Example\n", to: "own.csv")
@@ -227,6 +245,19 @@ struct PlanCommandTests {
     }
     let refused = try plan("--refuse-bad-records", "--out", "plan.out")
     #expect(refused.code == 65 && !folder.files.contains("plan.out"))
+  }
+
+  @Test("an essential call without a place ends it as it ends the day's rota, after the plan has been written")
+  func exitCode() throws {
+    var root = try #require(TinyDocument.object(try folder.text("service.json")))
+    root["workers"] = [[String: Any]]()
+    try JSONSerialization.data(withJSONObject: root).write(to: folder.url.appendingPathComponent("service.json"))
+    let rota = try folder.run("rota", "service.json", "--format", "json", "--out", "rota.json")
+    let outcome = try folder.run("plan", "service.json", "--format", "json", "--out", "plan.out")
+    #expect(rota.code == 1 && outcome.code == 1)
+    #expect(outcome.notes.contains("Not complete: essential calls without a place"))
+    #expect(try folder.text("plan.out").hasPrefix("{"))
+    #expect(try plan("--without-rotas").code == 0)
   }
 
   @Test("names are joined where people read, and stay out of the document for programs")

@@ -51,6 +51,31 @@ struct ServicePlannerTests {
     #expect(!agreement.cuts.isEmpty && agreement.leftOut.isEmpty)
   }
 
+  @Test("essential calls that the first days' rotas leave undone are told apart from a start that waits for its day")
+  func undone() throws {
+    let whole = TwoWorkers.service
+    func agreed(_ staff: [StaffMember], _ episodes: [EpisodeRecord]) throws -> [[VisitID]] {
+      let service = Service(
+        title: "", isInvented: true, asOf: whole.asOf, calendar: whole.calendar, policy: whole.policy,
+        places: whole.places, people: whole.people + [Person(id: PersonID("p-2"), place: PlaceID("home"))],
+        referrals: whole.referrals, episodes: episodes, staff: staff)
+      return try #require(try ServicePlanner(service, days: 7).plan().agreement).days.map(\.essentialUndone)
+    }
+    let call = PackageLine(
+      id: LineID("morning"),
+      call: CallNeed(
+        kind: .personalCare, demands: [Demand(length: Minutes(30))],
+        preferred: ClockInterval(from: ClockTime(wrapping: 9 * 3600), until: ClockTime(wrapping: 10 * 3600))))
+    let running = EpisodeRecord(
+      episode: Episode(id: EpisodeID("e-2"), person: PersonID("p-2"), startDate: whole.today.adding(days: -5)),
+      packages: [PackageVersion(effectiveFrom: whole.today.adding(days: -5), lines: [call])])
+    // Today's only worker must not go to the person who waits; the package has its place.
+    #expect(try agreed(whole.staff, [running]) == [[], []])
+    // Nobody works today.
+    #expect(try agreed(Array(whole.staff.dropFirst()), [running]) == [[VisitID("e-2-morning-20261124")], []])
+    #expect(try agreed(Array(whole.staff.dropFirst()), []) == [[], []])
+  }
+
   @Test("whether a promise is kept is told by the time that the rota has, not by the earliest of its part of the day")
   func timeOfRota() throws {
     let plan = try ServicePlanner(TwoWorkers.service, days: 7).plan()

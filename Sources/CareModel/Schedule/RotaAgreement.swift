@@ -36,12 +36,18 @@ package struct RotaAgreement: Hashable, Sendable {
     package var uncoveredEssential: Int { withoutPlace.count }
     /// These, in order of id.
     package let withoutPlace: [VisitID]
+    /// Of those the calls without which somebody has no essential help that day, in order of id: all but those of starts that wait
+    /// for another day. The day's own rota would end with exit code 1 for them.
+    package let essentialUndone: [VisitID]
 
-    package init(date: CivilDate, calls: Int, uncovered: Int, withoutPlace: [VisitID]) {
+    package init(
+      date: CivilDate, calls: Int, uncovered: Int, withoutPlace: [VisitID], essentialUndone: [VisitID] = []
+    ) {
       self.date = date
       self.calls = calls
       self.uncovered = uncovered
       self.withoutPlace = withoutPlace
+      self.essentialUndone = essentialUndone
     }
   }
 }

@@ -15,6 +15,8 @@ struct PlanCommand: ParsableCommand {
     abstract: "Plan the coming weeks of a service: starts, plans and reviews on days, tasks due, capacity.",
     discussion: """
       It proposes; nothing is promised to anybody until it is booked in the service's document.
+      It ends with 1 where the rotas of the first days leave an essential call without a place, or a record was left out; not where
+      a start waits for another day. With --without-rotas nobody knows what has a place.
 
       Examples:
         reable plan service.json
@@ -110,7 +112,18 @@ struct PlanCommand: ParsableCommand {
     } catch let error as FileError {
       throw Refusal.file(error)
     }
-    if !service.quarantine.isEmpty { throw ExitReason.incomplete.code }
+    try exit(for: plan, service)
+  }
+
+  /// As `reable rota` of the days that were rostered ends; a start that waits for another day is no reason.
+  private func exit(for plan: EpisodePlan, _ service: Service) throws {
+    let undone = plan.agreement?.days.reduce(0) { $0 + $1.essentialUndone.count } ?? 0
+    var reasons: [String] = []
+    if undone > 0 { reasons.append("essential calls without a place in the rotas of the first days: \(undone)") }
+    if !service.quarantine.isEmpty { reasons.append("records left out: \(service.quarantine.count)") }
+    guard !reasons.isEmpty else { return }
+    if !quiet { Console.writeNote("Not complete: \(reasons.joined(separator: "; "))\n") }
+    throw ExitReason.incomplete.code
   }
 
   /// The first day that is shown.

@@ -164,7 +164,9 @@ enum PlanSample {
       agreement: isFull
         ? RotaAgreement(
           days: [
-            RotaAgreement.RosteredDay(date: today, calls: 9, uncovered: 2, withoutPlace: [VisitID("e-1-bed-20261124")])
+            RotaAgreement.RosteredDay(
+              date: today, calls: 9, uncovered: 2, withoutPlace: [VisitID("e-1-bed-20261124")],
+              essentialUndone: [VisitID("e-1-bed-20261124")])
           ], rounds: 2,
           overhead: [.nurse: PerMille(290)], overheadByPart: [.nurse: [.midday: PerMille(240)]],
           cuts: [VisitID("r-1-first-20261124")],

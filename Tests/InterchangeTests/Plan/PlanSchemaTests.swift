@@ -75,6 +75,6 @@ struct PlanSchemaTests {
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"hold\": {\"code\": \"held\", ", "\"hold\": {"), ("\"firstVisitAlone\": true", "\"firstVisitAlone\": false"),
     ("\"code\": \"over\", \"endedAt\"", "\"code\": \"over\", \"until\""),
-    ("\"level\": \"waitDays\"", "\"level\": \"\""),
+    ("\"essentialUndone\"", "\"undone\""), ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]
 }
