@@ -80,8 +80,9 @@ struct DayCutting {
     let coming = Dictionary(
       service.episodes.filter { !hasBegun($0) }.compactMap { record in record.episode.referral.map { ($0, record) } },
       uniquingKeysWith: { first, _ in first })
+    let foreseen = service.restartReferrals
     let open = service.referrals.filter {
-      $0.referral.isOpen && $0.referral.receivedAt <= asOf && !begun.contains($0.id)
+      $0.referral.isOpen && ($0.referral.receivedAt <= asOf || foreseen.contains($0.id)) && !begun.contains($0.id)
     }
     let each = OneStartEach(service.inOrder(open), of: service, on: date) { $0.isRunning(on: date) && hasBegun($0) }
     let starting = Set(each.starts.map(\.id))

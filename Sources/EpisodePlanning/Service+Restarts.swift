@@ -10,7 +10,8 @@ extension ReferralID {
 /// with the package in force (`domain.md` part 3; `SuspensionClock`).
 ///
 /// Inside the held days a package simply goes on. The episode stays the same: its days go on counting, and its calls keep
-/// their names. From the day after the homecoming on it is a running package again, as its state says.
+/// their names. From the day after the homecoming on it is a running package again, as its state says. Nobody asks for the return, so
+/// that all its clocks run from the homecoming, whenever they are looked at.
 struct Restart {
   /// The episode as it is recorded.
   let record: EpisodeRecord
@@ -25,6 +26,11 @@ struct Restart {
 extension Service {
   /// Returns from stays that have begun, or will have by a date, in order of episode.
   func restarts(by date: CivilDate) -> [Restart] { episodes.compactMap { restart(of: $0, by: date) } }
+
+  /// What stands for the restarts of a service that was given them.
+  var restartReferrals: Set<ReferralID> {
+    Set(episodes.filter { $0.episode.referral == .restart(of: $0.id) }.map { .restart(of: $0.id) })
+  }
 
   /// The service with everybody who restarts as somebody to start anew.
   func with(_ restarts: [Restart]) -> Service {
@@ -56,7 +62,7 @@ extension Service {
       referral: ReferralRecord(
         referral: Referral(
           id: .restart(of: record.id), person: person.id, referralClass: .hospitalDischarge,
-          careHomeRisk: before?.referral.careHomeRisk, receivedAt: min(asOf, away.end), readyFrom: away.end,
+          careHomeRisk: before?.referral.careHomeRisk, receivedAt: away.end, readyFrom: away.end,
           whereabouts: isHome ? .home : .inHospital, homecoming: isHome ? .confirmed : .expected,
           baselineWeekly: before?.referral.baselineWeekly),
         needs: StartNeeds(

@@ -68,6 +68,8 @@ package struct DueTask: Hashable, Sendable {
     case cancellation
     /// Make another appointment: the person is in hospital then.
     case rebooking
+    /// Move or cancel an appointment: somebody is back from hospital after long, and the first visit comes later.
+    case beforeFirstVisit
     /// Agree the care plan, and move it forward where it is booked too late (R21).
     case carePlan
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).

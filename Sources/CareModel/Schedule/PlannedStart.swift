@@ -7,6 +7,8 @@ package struct PlannedStart: Hashable, Sendable {
   package let rank: Rank
   /// The person's patch, for people to read.
   package let patch: String?
+  /// The episode with which it goes on, of somebody who comes back from hospital after long; nobody has referred it.
+  package let restartOf: EpisodeID?
   package let state: Referral.State
   package let receivedAt: Instant
   package let readyFrom: Instant?
@@ -25,7 +27,7 @@ package struct PlannedStart: Hashable, Sendable {
   package init(
     referral: ReferralID, person: PersonID, rank: Rank, patch: String?, state: Referral.State, receivedAt: Instant,
     readyFrom: Instant?, mustRingWard: Bool, deadline: Instant, literalDeadline: Instant, nationalDeadline: Instant,
-    outcome: Outcome, hold: TentativeHold? = nil
+    outcome: Outcome, hold: TentativeHold? = nil, restartOf: EpisodeID? = nil
   ) {
     self.referral = referral
     self.person = person
@@ -40,6 +42,7 @@ package struct PlannedStart: Hashable, Sendable {
     self.nationalDeadline = nationalDeadline
     self.outcome = outcome
     self.hold = hold
+    self.restartOf = restartOf
   }
 
   package enum Outcome: Hashable, Sendable {

@@ -7,11 +7,13 @@ struct ClockBookings {
   /// Of today and later, of people who are there then.
   private let coming: [EpisodeID: [Appointment]]
 
-  init(_ service: Service) {
+  /// - Parameter unvisited: what is booked on these days keeps no clock.
+  init(_ service: Service, _ unvisited: DaysBeforeReturn) {
     self.service = service
     coming = Dictionary(
       grouping: service.appointments.filter {
         $0.call.kind.hasClock && $0.episode != nil && $0.date >= service.today && !service.isAway(during: $0)
+          && !unvisited.contains($0.date, of: $0.episode)
       }, by: { $0.episode ?? EpisodeID("") })
   }
 

@@ -8,6 +8,7 @@ struct ClockedCalls {
   let slots: ClinicSlots
   /// Calls for which a day's rota has no place.
   let cuts: Set<VisitID>
+  let unvisited: DaysBeforeReturn
 
   /// A call that has to find a day by its last permitted one.
   struct Clocked {
@@ -56,7 +57,7 @@ struct ClockedCalls {
       // Nobody is told this morning of a review today, unless it must be today.
       guard day > 0 || lastDay <= 0 else { return [] }
       let date = first.adding(days: day)
-      guard end.map({ date <= $0 }) ?? true else { return [] }
+      guard end.map({ date <= $0 }) ?? true, !unvisited.contains(date, of: call.record.id) else { return [] }
       let isLate = day > lastDay
       let cost: [(kind: ScheduleLevels.Kind, amount: Int)] = [
         (.clocks, isLate ? 1 + day - max(lastDay, 0) : 0),
@@ -117,9 +118,9 @@ struct ClockedCallFinder {
   private let bookings: ClockBookings
   private let booked: [EpisodeID: [Appointment]]
 
-  init(_ service: Service) {
+  init(_ service: Service, _ unvisited: DaysBeforeReturn) {
     self.service = service
-    bookings = ClockBookings(service)
+    bookings = ClockBookings(service, unvisited)
     booked = Dictionary(
       grouping: service.appointments.filter { $0.call.kind.hasClock && $0.episode != nil },
       by: { $0.episode ?? EpisodeID("") })

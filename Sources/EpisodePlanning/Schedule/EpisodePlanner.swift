@@ -45,10 +45,23 @@ package struct EpisodePlanner {
   }
 
   package func plan() -> EpisodePlan {
+    let plan = plan(.none)
+    let unvisited = unvisited(plan.starts)
+    // Who comes back after long is reviewed behind the first visit, whose day is known only now.
+    let isReviewedBefore = plan.calls.contains { $0.need.kind.hasClock && unvisited.contains($0.date, of: $0.episode) }
+    return isReviewedBefore ? self.plan(unvisited) : plan
+  }
+
+  private func unvisited(_ starts: [PlannedStart]) -> DaysBeforeReturn {
+    DaysBeforeReturn(restarts, starts, unplaced: first.adding(days: StartOptions.startDays))
+  }
+
+  /// - Parameter unvisited: days on which no review is planned, and none that is booked counts.
+  private func plan(_ unvisited: DaysBeforeReturn) -> EpisodePlan {
     let queue = StartQueue(service)
-    let finder = ClockedCallFinder(recorded)
+    let finder = ClockedCallFinder(recorded, unvisited)
     let slots = ClinicSlots(service, from: first, days: StartOptions.startDays)
-    let clockedCalls = ClockedCalls(service: recorded, first: first, slots: slots, cuts: cuts)
+    let clockedCalls = ClockedCalls(service: recorded, first: first, slots: slots, cuts: cuts, unvisited: unvisited)
     let weekly = WeeklyCalls(recorded, from: first)
     let weeks = weekly.weeks()
     let open = ScheduleCandidates.Open(
@@ -105,7 +118,12 @@ package struct EpisodePlanner {
     var room = RemainingRoom(pools.whole, after: chosen.filter { $0.basis != .leftOut })
     var calls = fixed + chosen
     calls += startClocks(queue, starts, in: &room)
-    calls += ReviewChain(service: recorded, finder: finder, first: first, days: days).calls(after: calls, in: &room)
+    let unvisited = self.unvisited(starts)
+    func counted(_ calls: [PlannedCall]) -> [PlannedCall] {
+      calls.filter { !unvisited.contains($0.date, of: $0.episode) }
+    }
+    calls += ReviewChain(service: recorded, finder: finder, first: first, days: days).calls(
+      after: counted(calls), in: &room)
     calls.sort { ($0.date, $0.part, $0.person, $0.id) < ($1.date, $1.part, $1.person, $1.id) }
     let changes = previous.map { previous in
       let comparison = ScheduleChanges(
@@ -116,13 +134,13 @@ package struct EpisodePlanner {
     let last = first.adding(days: shownDays - 1)
     let report = CapacityReport(
       service: service, hours: hours, overhead: overhead, first: first, days: shownDays)
-    let breaches = ClockBreaches(service: recorded, starts: starts, calls: calls).all()
+    let breaches = ClockBreaches(service: recorded, starts: starts, calls: counted(calls)).all()
     let tapers = TaperProposals(service).proposals(for: calls)
     let teams = CoreTeams(service, hours, overhead, from: first).proposals(for: calls)
     calls.removeAll { $0.date > last }
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
-      tasks: DueTasks(recorded).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
+      tasks: DueTasks(recorded, unvisited).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
       taperProposals: tapers,
       coreTeams: teams,

@@ -21,7 +21,8 @@ struct StartOutcomes {
       mustRingWard: referral.homecoming == .expected && referral.whereabouts == .inHospital,
       deadline: referral.deadline(policy: policy), literalDeadline: referral.receivedAt + policy.responseTime,
       nationalDeadline: referral.receivedAt + policy.clocks.nationalResponseTime,
-      outcome: outcome(entry, ways, candidate, options), hold: hold(entry, ways, candidate, options))
+      outcome: outcome(entry, ways, candidate, options), hold: hold(entry, ways, candidate, options),
+      restartOf: entry.isRestart ? entry.episode?.id : nil)
   }
 
   /// Whether time is held for somebody who may not start yet.

@@ -102,9 +102,10 @@ struct StartQueue {
     return entries.firstIndex { (ranks.firstIndex(of: $0.rank) ?? ranks.count) > last } ?? entries.count
   }
 
-  /// The longest wait of each class and patch, classes in their order (R17).
+  /// The longest wait of each class and patch, classes in their order (R17); who is still in hospital doesn't wait to come back.
   var longestWaits: [EpisodePlan.LongestWait] {
-    let groups = Dictionary(grouping: entries) { entry in
+    let waiting = entries.filter { $0.record.referral.receivedAt <= service.asOf }
+    let groups = Dictionary(grouping: waiting) { entry in
       Group(referralClass: entry.record.referral.referralClass, patch: entry.patch)
     }
     return groups.compactMap { group, entries -> EpisodePlan.LongestWait? in

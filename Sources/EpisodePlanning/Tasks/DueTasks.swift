@@ -11,12 +11,17 @@ package struct DueTasks {
   private let bookings: ClockBookings
   /// Appointments that are still to be kept, by referral.
   private let promised: [ReferralID: [Appointment]]
+  private let unvisited: DaysBeforeReturn
 
-  package init(_ service: Service) {
+  package init(_ service: Service) { self.init(service, .none) }
+
+  /// - Parameter unvisited: as the plan has the first visits of people who are back from hospital.
+  init(_ service: Service, _ unvisited: DaysBeforeReturn) {
     self.service = service
+    self.unvisited = unvisited
     today = service.today
     due = CallsDue(service)
-    bookings = ClockBookings(service)
+    bookings = ClockBookings(service, unvisited)
     let coming = service.appointments.filter { $0.date >= service.today && !service.isAway(during: $0) }
     promised = Dictionary(grouping: coming.filter { $0.referral != nil }, by: { $0.referral ?? ReferralID("") })
   }
@@ -30,7 +35,7 @@ package struct DueTasks {
       open.records.flatMap(tasks) + open.increases.map { task(.increase, of: $0) }
       + open.repeated.map { task(.repeatedReferral, of: $0) }
     let running = service.episodes.filter { $0.isRunning(on: today) }.flatMap(tasks)
-    return (waiting + running + unasked + behindEnds + whileAway).filter { $0.dueOn <= last }
+    return (waiting + running + unasked + behindEnds + whileAway + beforeReturn).filter { $0.dueOn <= last }
       .sorted { ($0.dueOn, $0.kind, $0.person) < ($1.dueOn, $1.kind, $1.person) }
   }
 
@@ -55,6 +60,14 @@ package struct DueTasks {
         .rebooking, person: $0.person, referral: $0.episode == nil ? $0.referral : nil, episode: $0.episode,
         dueOn: $0.date)
     }
+  }
+
+  /// Appointments before the first visit of somebody who is back from hospital: nobody has seen yet what the person needs now.
+  private var beforeReturn: [DueTask] {
+    service.appointments.filter {
+      $0.date >= today && unvisited.contains($0.date, of: $0.episode) && !service.isBehindEnd($0)
+        && !service.isAway(during: $0)
+    }.map { DueTask(.beforeFirstVisit, person: $0.person, episode: $0.episode, dueOn: $0.date) }
   }
 
   // MARK: - Referrals

@@ -14,9 +14,12 @@ package struct OpenReferrals {
     let today = service.today
     let begun = Set(
       service.episodes.filter { $0.state != .preStart && $0.episode.startDate <= today }.compactMap(\.episode.referral))
+    // Somebody's return is foreseen before it begins to wait.
+    let foreseen = service.restartReferrals
     let open = service.inOrder(
       service.referrals.filter {
-        $0.referral.isOpen && $0.referral.receivedAt <= service.asOf && !begun.contains($0.id)
+        $0.referral.isOpen && ($0.referral.receivedAt <= service.asOf || foreseen.contains($0.id))
+          && !begun.contains($0.id)
       })
     let each = OneStartEach(open, of: service, on: today) { $0.isRunning(on: today) }
     (records, increases, repeated) = (each.starts, each.increases, each.repeated)

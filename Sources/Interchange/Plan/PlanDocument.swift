@@ -68,6 +68,7 @@ package struct PlanDocument: Sendable {
       [
         JSONMember("referral", .text(start.referral.text)), JSONMember("person", .text(start.person.text)),
         JSONMember("rank", .text(start.rank.name)), start.patch.map { JSONMember("patch", .text($0)) },
+        start.restartOf.map { JSONMember("restartOf", .text($0.text)) },
         JSONMember("state", .text(start.state.rawValue)), JSONMember("receivedAt", time(start.receivedAt)),
         start.readyFrom.map { JSONMember("readyFrom", time($0)) }, JSONMember("deadline", time(start.deadline)),
         JSONMember("literalDeadline", time(start.literalDeadline)),

@@ -22,7 +22,8 @@ package enum PlanReader {
     "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
   ]
   private static let startKeys = [
-    "referral", "person", "rank", "patch", "state", "receivedAt", "readyFrom", "deadline", "literalDeadline",
+    "referral", "person", "rank", "patch", "restartOf", "state", "receivedAt", "readyFrom", "deadline",
+    "literalDeadline",
     "nationalDeadline", "ringWardFirst", "weeklyMinutesBefore", "weeklyMinutesNow", "outcome", "because", "hold",
     "date",
     "part", "earliest", "rosteredAt", "promised", "lateMinutes",

@@ -24,7 +24,7 @@ extension PlanPage {
     return """
       <tr\(isGrave ? " class=\"grave\"" as Markup : .empty)><th scope="row">\(place)</th><td>\(names[start.person])\(patch) \
       <code>\(start.referral.text)</code></td><td>\(start.rank.printedName)</td>\
-      <td>\(words.clock.timeAndDay(start.receivedAt))</td>\(clock(start.deadline))\(clock(start.literalDeadline))\
+      <td>\(start.restartOf == nil ? words.clock.timeAndDay(start.receivedAt) : words.asked(start))</td>\(clock(start.deadline))\(clock(start.literalDeadline))\
       \(clock(start.nationalDeadline))<td class="why"><strong>\(words.outcome(start))</strong>\(
         remark.isEmpty ? .empty : "<br/>\(remark)" as Markup)</td></tr>
       """

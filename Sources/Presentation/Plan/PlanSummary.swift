@@ -44,7 +44,7 @@ package struct PlanSummary: Sendable {
       TextTable.Column("start", fit: .cut(30)),
     ])
     for start in plan.starts {
-      let request = "\(start.rank.printedName), received \(words.clock.timeAndDay(start.receivedAt))"
+      let request = "\(start.rank.printedName), \(words.asked(start))"
       table.rows.append(
         TextTable.Row(
           [

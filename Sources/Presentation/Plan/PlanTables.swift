@@ -30,7 +30,7 @@ package struct PlanTables: Sendable {
       })
     for start in plan.starts {
       let asked =
-        "\(start.rank.printedName), \(start.state.printedName), received \(words.clock.timeAndDay(start.receivedAt)); "
+        "\(start.rank.printedName), \(start.state.printedName), \(words.asked(start)); "
         + "national clock \(words.countdown(to: start.nationalDeadline))"
       table.rows.append(
         TextTable.Row(

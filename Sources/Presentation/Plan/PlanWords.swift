@@ -59,6 +59,11 @@ package struct PlanWords: Sendable {
     }
   }
 
+  /// `received Mon 16:00`; of somebody whom nobody has referred anew, `back from hospital Thu 10:00`.
+  func asked(_ start: PlannedStart) -> String {
+    (start.restartOf == nil ? "received " : "back from hospital ") + clock.timeAndDay(start.receivedAt)
+  }
+
   /// Calls of a day that are named.
   private static let mostNamed = 8
 
@@ -220,6 +225,7 @@ extension DueTask.Kind {
     case .hold: "confirm or release the hold"
     case .delivery: "ask after equipment"
     case .rebooking: "make another appointment"
+    case .beforeFirstVisit: "move or cancel an appointment before the first visit"
     case .cancellation: "cancel an appointment behind the end, or extend"
     case .carePlan: "agree the care plan"
     case .predictedEnd: "predict the end"

@@ -46,7 +46,7 @@ struct PlanDocumentTests {
       + #""nationalDeadline": "2026-11-25T09:00:00+00:00""#
     #expect(
       lines("starts").first == #"{"referral": "r-1", "person": "p-2", "rank": "newCommunityAtRisk", "patch": "North", "#
-        + #""state": "accepted", "receivedAt": "2026-11-23T09:00:00+00:00", "readyFrom": "2026-11-24T09:00:00+00:00", "#
+        + #""restartOf": "e-0", "state": "accepted", "receivedAt": "2026-11-23T09:00:00+00:00", "readyFrom": "2026-11-24T09:00:00+00:00", "#
         + clocks
         + #", "ringWardFirst": true, "weeklyMinutesBefore": 150, "weeklyMinutesNow": 210, "outcome": "starts", "date": "2026-11-24", "part": "midday", "#
         + #""earliest": "2026-11-24T11:00:00+00:00", "rosteredAt": "2026-11-24T11:00:00+00:00", "promised": true, "#

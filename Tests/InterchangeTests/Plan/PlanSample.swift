@@ -22,7 +22,8 @@ enum PlanSample {
     PlannedStart(
       referral: ReferralID(referral), person: PersonID("p-2"), rank: Rank(.newCommunity, isFlagged: flagged),
       patch: patch, state: .accepted, receivedAt: at(-15), readyFrom: readyFrom, mustRingWard: ringWard,
-      deadline: at(9), literalDeadline: at(9), nationalDeadline: at(33), outcome: outcome, hold: hold)
+      deadline: at(9), literalDeadline: at(9), nationalDeadline: at(33), outcome: outcome, hold: hold,
+      restartOf: patch == nil ? nil : EpisodeID("e-0"))
   }
 
   static let obstacles: [StartObstacle] = [

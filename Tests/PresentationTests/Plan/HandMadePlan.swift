@@ -102,7 +102,8 @@ struct HandMadePlan {
   /// Received on Monday at 16:00 and due a day later; the literal clock runs out with it, the national one on Wednesday.
   func start(
     _ person: String, received: Instant? = nil, deadline: Instant? = nil, patch: String? = nil, ringWard: Bool = false,
-    state: Referral.State = .accepted, hold: TentativeHold? = nil, _ outcome: PlannedStart.Outcome
+    state: Referral.State = .accepted, hold: TentativeHold? = nil, restartOf: String? = nil,
+    _ outcome: PlannedStart.Outcome
   ) -> PlannedStart {
     let received = received ?? at(-1, 16)
     return PlannedStart(
@@ -110,7 +111,7 @@ struct HandMadePlan {
       patch: patch, state: state, receivedAt: received, readyFrom: nil, mustRingWard: ringWard,
       deadline: deadline ?? received + Minutes(1440), literalDeadline: received + Minutes(1440),
       nationalDeadline: received + Minutes(2880), outcome: outcome,
-      hold: hold)
+      hold: hold, restartOf: restartOf.map { EpisodeID($0) })
   }
 
   func call(

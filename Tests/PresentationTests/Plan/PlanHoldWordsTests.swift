@@ -73,4 +73,17 @@ struct PlanHoldWordsTests {
         "\(decide): accepted though the contact assessment has answered no: p-1"))
     #expect(task(.decision, .screened, by: .nurse, canEngage: false).contains("\(decide): p-1"))
   }
+
+  @Test("of a return from hospital it is said since when the person is back, for nobody has asked anew")
+  func restart() {
+    var plan = HandMadePlan()
+    plan.starts = [
+      plan.start(
+        "p-1", received: plan.at(1, 10), restartOf: "e-p-1",
+        .starts(PlannedStart.Start(date: plan.day(1), part: .midday, earliest: plan.at(1, 11))))
+    ]
+    for text in [plan.summary, plan.tables, plan.page] {
+      #expect(text.contains("back from hospital Wed 10:00") && !text.contains("received Wed"))
+    }
+  }
 }

@@ -158,6 +158,6 @@ extension PlannedStart {
     PlannedStart(
       referral: referral, person: person, rank: rank, patch: patch, state: state, receivedAt: receivedAt,
       readyFrom: readyFrom, mustRingWard: mustRingWard, deadline: deadline, literalDeadline: literalDeadline,
-      nationalDeadline: nationalDeadline, outcome: outcome, hold: hold)
+      nationalDeadline: nationalDeadline, outcome: outcome, hold: hold, restartOf: restartOf)
   }
 }
