@@ -258,6 +258,14 @@ struct PlanCommandTests {
     #expect(outcome.notes.contains("Not complete: essential calls without a place"))
     #expect(try folder.text("plan.out").hasPrefix("{"))
     #expect(try plan("--without-rotas").code == 0)
+    // Nobody works: every format says of the calls that nobody is on duty.
+    let marks = [
+      "summary": "\nNobody on duty who may  ", "table": "\nNobody on duty who may ", "html": "id=\"duty-heading\"",
+      "json": "\"nobodyOnDuty\": true", "csv": ",yes\r\n",
+    ]
+    for (format, mark) in marks {
+      #expect(try plan("--without-rotas", "--format", format).output.contains(mark), "\(format)")
+    }
   }
 
   @Test("names are joined where people read, and stay out of the document for programs")

@@ -49,6 +49,8 @@ struct ServicePlannerTests {
     #expect(TwoWorkers.start(plan) == service.today.adding(days: 1))
     let agreement = try #require(plan.agreement)
     #expect(!agreement.cuts.isEmpty && agreement.leftOut.isEmpty)
+    guard case .starts(let found)? = plan.starts.first?.outcome else { return }
+    #expect(found.delayedBy == .refusedByRota(service.today))
   }
 
   @Test("essential calls that the first days' rotas leave undone are told apart from a start that waits for its day")

@@ -17,6 +17,8 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
   package let lastPermittedDay: CivilDate?
   /// The line with freedom of day, or the order of equipment, of which it is a call.
   package let line: LineID?
+  /// It is essential, and nobody who may do it has a shift when it could be done.
+  package private(set) var hasNobodyOnDuty = false
 
   package init(
     id: VisitID, person: PersonID, episode: EpisodeID? = nil, referral: ReferralID? = nil, date: CivilDate,
@@ -41,6 +43,13 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
     PlannedCall(
       id: id, person: person, episode: episode, referral: referral, date: date, part: part, latestPart: latestPart,
       need: need, basis: .leftOut, lastPermittedDay: lastPermittedDay, line: line)
+  }
+
+  /// The same call where nobody who may do it is on duty.
+  package var withNobodyOnDuty: PlannedCall {
+    var copy = self
+    copy.hasNobodyOnDuty = true
+    return copy
   }
 
   /// On what word a call stands in the schedule.

@@ -126,6 +126,10 @@ package enum StartObstacle: Hashable, Sendable {
   case awaitsEquipment(String, CivilDate)
   /// The day has no time left at this instant.
   case tooLateToday(Instant)
+  /// Nobody works on this day.
+  case nobodyOnDuty(CivilDate)
+  /// The rota of this day, which was made to see what fits, has no place for it.
+  case refusedByRota(CivilDate)
   /// The starts of the week that are left are kept for the classes behind (R17).
   case reserved
   /// Running packages and starts that come first have the time.
@@ -142,12 +146,14 @@ package enum StartObstacle: Hashable, Sendable {
     package let skills: [Skill]
     /// Contact time that would free it, where nothing else is short.
     package let missing: Minutes
+    /// None of these people is on duty then.
+    package let isNobodyOnDuty: Bool
     /// How many other parts of days, or other people in this one, are short as well.
     package let others: Int
 
     package init(
       date: CivilDate, part: PartOfDay, patch: String? = nil, roles: [Role], skills: [Skill], missing: Minutes,
-      others: Int = 0
+      isNobodyOnDuty: Bool = false, others: Int = 0
     ) {
       self.date = date
       self.part = part
@@ -155,6 +161,7 @@ package enum StartObstacle: Hashable, Sendable {
       self.roles = roles
       self.skills = skills
       self.missing = missing
+      self.isNobodyOnDuty = isNobodyOnDuty
       self.others = others
     }
   }

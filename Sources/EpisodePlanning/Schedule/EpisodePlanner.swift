@@ -138,8 +138,9 @@ package struct EpisodePlanner {
     let tapers = TaperProposals(service).proposals(for: calls)
     let teams = CoreTeams(service, hours, overhead, from: first).proposals(for: calls)
     calls.removeAll { $0.date > last }
+    var duty = DutyCover(service, from: first, days: shownDays)
     return EpisodePlan(
-      asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: calls,
+      asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: duty.told(calls),
       tasks: DueTasks(recorded, unvisited).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
       taperProposals: tapers,

@@ -22,7 +22,7 @@ struct LeastShortage {
     guard let least = lacking.min(by: { need($0) < need($1) }), let first = least.first else { return nil }
     return StartObstacle.Shortage(
       date: first.date, part: first.part, patch: first.patch, roles: first.roles, skills: first.skills,
-      missing: first.missing, others: least.count - 1)
+      missing: first.missing, isNobodyOnDuty: first.isNobodyOnDuty, others: least.count - 1)
   }
 
   /// Time of the same people in the same part of a day taken together, so that what is missing is all of it.
@@ -34,7 +34,8 @@ struct LeastShortage {
       let place = pools.place(ofPool: next.load.pool)
       let found = StartObstacle.Shortage(
         date: place.date, part: demand.parts.lowerBound, patch: place.patch, roles: demand.roles,
-        skills: demand.skills, missing: Minutes(next.missing))
+        skills: demand.skills, missing: Minutes(next.missing),
+        isNobodyOnDuty: classes.able[next.load.demand].allSatisfy { problem.capacity[next.load.pool][$0] == 0 })
       LeastShortage.add(found, to: &gathered, where: { $0.patch == found.patch }) { $0 + $1 }
     }
     return byPool.reduce(into: []) { gathered, next in
@@ -54,6 +55,7 @@ struct LeastShortage {
     let before = gathered[place]
     gathered[place] = StartObstacle.Shortage(
       date: next.date, part: next.part, patch: before.patch ?? next.patch, roles: next.roles, skills: next.skills,
-      missing: joined(before.missing, next.missing))
+      missing: joined(before.missing, next.missing),
+      isNobodyOnDuty: before.isNobodyOnDuty || next.isNobodyOnDuty)
   }
 }

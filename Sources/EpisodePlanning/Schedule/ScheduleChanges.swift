@@ -51,7 +51,10 @@ struct ScheduleChanges {
     let old = ways.all.indices.filter {
       ways.all[$0].start.date == before.date && ways.all[$0].start.part == before.part
     }
-    return reason(old, of: place, limited: .reserved) ?? .notPossible(options.obstacle(of: entry.record))
+    return reason(old, of: place, limited: .reserved)
+      ?? .notPossible(
+        options.blockedDays(of: entry).first { service.calendar.serviceDate(of: $0.from) == before.date }?.why
+          ?? options.obstacle(of: entry.record))
   }
 
   /// Calls that an earlier plan had on a day of the coming two weeks.

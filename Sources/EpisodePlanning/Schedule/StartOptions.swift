@@ -82,19 +82,35 @@ struct StartOptions {
       return .awaitsEquipment(awaited.item, awaited.thereFrom(today: first))
     }
     if let ready, ready > service.asOf { return .notReady(ready) }
-    return opening(of: record, on: 0) == nil ? .tooLateToday(service.asOf) : nil
+    guard opening(of: record, on: 0) == nil else { return nil }
+    return couldOpen(record, on: 0) == nil ? .tooLateToday(service.asOf) : .nobodyOnDuty(first)
+  }
+
+  /// Days on which somebody would be ready, and nobody works or the day's rota has refused the first visit; from when on it could have been.
+  func blockedDays(of entry: StartQueue.Entry) -> [(from: Instant, why: StartObstacle)] {
+    (0..<StartOptions.startDays).compactMap { day in
+      guard let open = couldOpen(entry.record, on: day) else { return nil }
+      if earliestDuty[day] == nil { return (open.start, .nobodyOnDuty(date(day))) }
+      return cuts.contains(entry.firstVisitID(on: date(day))) ? (open.start, .refusedByRota(date(day))) : nil
+    }
   }
 
   private func date(_ day: Int) -> CivilDate { first.adding(days: day) }
 
   /// From when until when a first visit could begin on a day.
   private func opening(of record: ReferralRecord, on day: Int) -> InstantInterval? {
+    earliestDuty[day].flatMap { couldOpen(record, on: day, onDutyFrom: $0) }
+  }
+
+  /// The same whoever works.
+  ///
+  /// - Parameter duty: when the first shift begins; nil asks for none.
+  private func couldOpen(_ record: ReferralRecord, on day: Int, onDutyFrom duty: Instant? = nil) -> InstantInterval? {
     let referral = record.referral
     let interval = service.calendar.day(date(day))
-    guard let duty = earliestDuty[day],
-      record.needs?.isEquipped(on: date(day), today: first) ?? true
-    else { return nil }
-    var start = max(max(interval.start, duty), max(service.asOf, referral.readyFrom ?? interval.start))
+    guard record.needs?.isEquipped(on: date(day), today: first) ?? true else { return nil }
+    var start = max(
+      max(interval.start, duty ?? interval.start), max(service.asOf, referral.readyFrom ?? interval.start))
     if let away = service.person(referral.person).flatMap({ Suspensions($0).stretch(at: start) }) { start = away.end }
     let latest = service.calendar.instant(of: service.policy.missedAfterClock, onServiceDay: date(day))
     guard start < latest else { return nil }

@@ -52,16 +52,14 @@ struct StartOutcomes {
     guard let decision = choice[candidate] else { return .waits(obstacle(entry, ways, candidate, options)) }
     let start = ways[decision.option].start
     let leftOut = ways[decision.option].option.extras.count - decision.extras.count
-    let readiness = options.obstacle(of: entry.record)
     let earlier = ways.indices.filter { ways[$0].start.earliest < start.earliest }
-    // What stands in the way of the promise comes first.
-    let inTime = earlier.filter { ways[$0].start.earliest <= entry.record.referral.deadline(policy: service.policy) }
+    let blocked = options.blockedDays(of: entry).filter { $0.from < start.earliest }
     let whole = ways.indices.filter { ways[$0].start.earliest == start.earliest && ways[$0].isWhole }
     return .starts(
       PlannedStart.Start(
         date: start.date, part: start.part, earliest: start.earliest, callsLeftOut: leftOut,
-        delayedBy: earlier.isEmpty
-          ? readiness : shortage(of: inTime.isEmpty ? earlier : inTime, candidate) ?? readiness,
+        delayedBy: obstacle(entry, earlier.map { ($0, ways[$0]) }, blocked, candidate)
+          ?? options.obstacle(of: entry.record),
         leftOutBecause: leftOut > 0 ? shortage(of: whole, candidate) : nil))
   }
 
@@ -69,10 +67,19 @@ struct StartOutcomes {
   private func obstacle(
     _ entry: StartQueue.Entry, _ ways: [StartOptions.Way], _ candidate: Int, _ options: StartOptions
   ) -> StartObstacle {
-    let deadline = entry.record.referral.deadline(policy: service.policy)
-    let inTime = ways.indices.filter { ways[$0].start.earliest <= deadline }
-    return shortage(of: inTime.isEmpty ? Array(ways.indices) : inTime, candidate)
+    obstacle(entry, ways.indices.map { ($0, ways[$0]) }, options.blockedDays(of: entry), candidate)
       ?? options.obstacle(of: entry.record) ?? .needsUnknown
+  }
+
+  /// What keeps somebody from some of the ways and from days that have none; what stands in the way of the promise comes first.
+  private func obstacle(
+    _ entry: StartQueue.Entry, _ ways: [(place: Int, way: StartOptions.Way)],
+    _ blocked: [(from: Instant, why: StartObstacle)], _ candidate: Int
+  ) -> StartObstacle? {
+    let deadline = entry.record.referral.deadline(policy: service.policy)
+    return shortage(of: ways.filter { $0.way.start.earliest <= deadline }.map(\.place), candidate)
+      ?? blocked.first { $0.from <= deadline }?.why ?? shortage(of: ways.map(\.place), candidate)
+      ?? blocked.first?.why
   }
 
   private func promise(_ appointment: Appointment) -> PlannedStart.Start? {
@@ -87,6 +94,7 @@ struct StartOutcomes {
   ///
   /// - Parameter ways: the candidate's options that are asked about.
   private func shortage(of ways: [Int], _ candidate: Int) -> StartObstacle? {
+    guard !ways.isEmpty else { return nil }
     let options = problem.candidates[candidate].options
     let room = problem.room(after: choice, without: candidate)
     if ways.contains(where: { options[$0].limits.contains { room.limits[$0] <= 0 } }) { return .reserved }

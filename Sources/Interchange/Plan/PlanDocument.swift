@@ -129,6 +129,8 @@ package struct PlanDocument: Sendable {
       .record([
         JSONMember("code", .text("awaitsEquipment")), JSONMember("item", .text(item)), self.date("date", date),
       ])
+    case .nobodyOnDuty(let day): .record([JSONMember("code", .text("nobodyOnDuty")), date("date", day)])
+    case .refusedByRota(let day): .record([JSONMember("code", .text("refusedByRota")), date("date", day)])
     case .reserved: .record([JSONMember("code", .text("reserved"))])
     case .tooLateToday(let now): .record([JSONMember("code", .text("tooLateToday")), JSONMember("asOf", time(now))])
     case .full(let short):
@@ -138,6 +140,7 @@ package struct PlanDocument: Sendable {
         JSONMember("roles", .array(short.roles.map { .text($0.rawValue) })),
         JSONMember("skills", .array(short.skills.map { .text($0.text) })),
         JSONMember("missingMinutes", .integer(short.missing.value)),
+        short.isNobodyOnDuty ? JSONMember("nobodyOnDuty", .truth(true)) : nil,
         short.others > 0 ? JSONMember("otherPartsShort", .integer(short.others)) : nil,
       ])
     }
@@ -195,6 +198,7 @@ package struct PlanDocument: Sendable {
       JSONMember("minutes", .integer(call.need.length.value)),
       JSONMember("workers", .integer(call.need.demands.count)), JSONMember("basis", .text(call.basis.rawValue)),
       call.lastPermittedDay.map { date("lastPermittedDay", $0) },
+      call.hasNobodyOnDuty ? JSONMember("nobodyOnDuty", .truth(true)) : nil,
     ])
   }
 

@@ -31,7 +31,7 @@ package enum PlanReader {
   ]
   private static let callKeys = [
     "id", "person", "episode", "referral", "date", "part", "kind", "mode", "line", "minutes", "workers", "basis",
-    "lastPermittedDay",
+    "lastPermittedDay", "nobodyOnDuty",
   ]
 
   /// Reads the bytes of a JSON file.

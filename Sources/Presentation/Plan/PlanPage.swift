@@ -62,6 +62,7 @@ package struct PlanPage: Sendable {
       ("reserve", "Kept starts", "Starts kept for the classes behind", reserve),
       ("repeats", repeatsTitle, repeatsTitle, repeats),
       ("tasks", "To do", "To do", todo),
+      ("duty", "Nobody on duty", "Nobody on duty who may", dutyGaps),
       ("promises", "Promises", "Promises not kept", promises),
       ("load", "Load", "Load and contact time", load),
       ("episodes", "Episodes", "Running episodes", episodes),

@@ -26,7 +26,7 @@ package struct PlanSummary: Sendable {
       + (plan.firstDay > service.today ? "from \(DayClock.words(plan.firstDay)) " : "")
       + "to \(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
-    text += queue(isStyled) + waits(isStyled) + repeats + tasks + breaches + tight(isStyled)
+    text += queue(isStyled) + waits(isStyled) + repeats + tasks + dutyGaps + breaches + tight(isStyled)
     text += changes + taper + reserve + teams + forecasts
     text +=
       plan.agreement.map { agreement in
@@ -103,6 +103,26 @@ package struct PlanSummary: Sendable {
       + (rest > 0 ? " and \(rest) more (--format json)" : "")
     let title = "Repeats within \(Count.of(service.policy.clocks.repeatWithinDays, "day"))"
     return "\n" + WrappedText.of("\(title)  \(plan.repeats.count): \(who)") + "\n"
+  }
+
+  /// Day by day, the first of them.
+  private var dutyGaps: String {
+    let gaps = DutyGaps(plan).all
+    guard !gaps.isEmpty else { return "" }
+    let days = Dictionary(grouping: gaps, by: \.date).sorted { $0.key < $1.key }
+    let calls = gaps.reduce(0) { $0 + $1.calls.count }
+    let shown = days.prefix(PlanSummary.most).map { date, gaps in
+      let parts = PartOfDay.allCases.compactMap { part -> String? in
+        let calls = gaps.filter { $0.part == part }.reduce(0) { $0 + $1.calls.count }
+        return calls > 0 ? "\(part.printedName) \(calls)" : nil
+      }
+      return "  \(words.day(date)): \(parts.joined(separator: ", "))\n"
+    }
+    let rest =
+      days.count > PlanSummary.most ? "  and \(days.count - PlanSummary.most) more days (--format table)\n" : ""
+    return "\n"
+      + WrappedText.of("Nobody on duty who may  \(Count.of(calls, "essential call")) on \(Count.of(days.count, "day"))")
+      + "\n" + shown.joined() + rest
   }
 
   private var breaches: String {

@@ -18,7 +18,7 @@ package struct PlanTables: Sendable {
   /// One table below the other, nothing cut and no line wider than a page.
   package func text(isStyled: Bool = false) -> String {
     words.headlines(plan)
-      + [starts(isStyled), tasks(isStyled), changes(isStyled), load(isStyled)].compactMap { $0 }
+      + [starts(isStyled), tasks(isStyled), dutyGaps(isStyled), changes(isStyled), load(isStyled)].compactMap { $0 }
       .joined(separator: "\n")
   }
 
@@ -63,6 +63,24 @@ package struct PlanTables: Sendable {
           ], style: task.isOverdue(asOf: plan.asOf, today: service.today) ? .strong : .plain))
     }
     return "To do  \(plan.tasks.count)\n" + table.text(isStyled: isStyled)
+  }
+
+  /// Nil where for every essential call somebody is on duty.
+  private func dutyGaps(_ isStyled: Bool) -> String? {
+    let gaps = DutyGaps(plan).all
+    guard !gaps.isEmpty else { return nil }
+    var table = TextTable(
+      columns: ["day", "part", "calls", "who may", "people"].map {
+        TextTable.Column($0, isNumeric: $0 == "calls", fit: .wrap)
+      })
+    table.rows = gaps.map { gap in
+      TextTable.Row([
+        words.day(gap.date), gap.part.printedName, "\(gap.calls.count)", words.whoMay(gap),
+        gap.people.map { names[$0] }.joined(separator: ", "),
+      ])
+    }
+    return "Nobody on duty who may do these essential calls  \(gaps.reduce(0) { $0 + $1.calls.count })\n"
+      + table.text(isStyled: isStyled)
   }
 
   /// Nil where no plan before was given.

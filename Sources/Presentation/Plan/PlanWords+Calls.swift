@@ -5,7 +5,9 @@ import Quantities
 extension PlanWords {
   /// `14:00 weekly review by telephone`, with brackets or a word behind it where it doesn't stand as the package has it.
   func call(_ call: PlannedCall) -> String {
-    let text = "\(call.need.preferred.from) \(call.need.kind.printedName)\(mode(call.need))"
+    let text =
+      "\(call.need.preferred.from) \(call.need.kind.printedName)\(mode(call.need))"
+      + (call.hasNobodyOnDuty ? ", nobody on duty" : "")
     return switch call.basis {
     case .beyondPrediction: "(\(text))"
     case .bridging: "\(text), bridging"

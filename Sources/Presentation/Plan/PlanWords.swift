@@ -105,6 +105,8 @@ package struct PlanWords: Sendable {
     case .awaitsEquipment(let item, let date):
       return "\(PrintableText.of(item)) must be there first, \(day(date)) at the earliest"
     case .reserved: return "the starts of that week that are left are kept for the classes behind"
+    case .nobodyOnDuty(let date): return "nobody is on duty \(day(date))"
+    case .refusedByRota(let date): return "the rota of \(day(date)) has no place for it"
     case .tooLateToday: return "today has no time left"
     case .full(let short):
       let who = short.roles.isEmpty ? "nobody" : "no " + short.roles.map(\.printedName).joined(separator: " or ")
@@ -113,7 +115,7 @@ package struct PlanWords: Sendable {
       let elsewhere = short.others > 0 ? ", and that is not all that is short" : " would free it"
       let reaching = short.patch.map { " in reach of \(PrintableText.of($0))" } ?? ""
       return
-        "\(who)\(skills)\(reaching) has time \(day(short.date)) \(short.part.printedName): "
+        "\(who)\(skills)\(reaching) \(short.isNobodyOnDuty ? "is on duty" : "has time") \(day(short.date)) \(short.part.printedName): "
         + "\(short.missing.spoken)\(elsewhere)"
     }
   }

@@ -68,6 +68,10 @@ struct PlanDocumentTests {
           + #""hold": {"code": "noRoom", "because": {"code": "tooLateToday", "asOf": "2026-11-24T07:00:00+00:00"}}}"#,
         #""outcome": "waits", "because": {"code": "full", "date": "2026-11-24", "part": "evening", "#
           + #""roles": ["nurse", "physiotherapist"], "skills": ["gait"], "missingMinutes": 40}}"#,
+        #""outcome": "waits", "because": {"code": "nobodyOnDuty", "date": "2026-11-24"}}"#,
+        #""outcome": "waits", "because": {"code": "refusedByRota", "date": "2026-11-24"}}"#,
+        #""outcome": "waits", "because": {"code": "full", "date": "2026-11-24", "part": "morning", "#
+          + #""roles": ["nurse"], "skills": [], "missingMinutes": 5, "nobodyOnDuty": true}}"#,
       ])
   }
 
@@ -123,9 +127,10 @@ struct PlanDocumentTests {
   func table() {
     let plain = PlanTable(PlanSample.full, names: .empty).csv.split(separator: "\r\n")
     #expect(plain.count == 1 + PlanSample.calls.count)
-    #expect(plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day")
-    #expect(plain[1] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25")
-    #expect(plain[2] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,")
+    #expect(plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty")
+    #expect(plain[1] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25,")
+    #expect(plain[2] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,,")
+    #expect(plain.filter { $0.hasSuffix(",yes") }.map { $0.contains(",bridging,") } == [true])
     let named = PlanTable(PlanSample.full, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
     #expect(named.contains("p-1,\"Brook, \"\"Ada\"\"\",e-1-planned"))
   }

@@ -31,6 +31,10 @@ enum PlanSample {
     .full(
       StartObstacle.Shortage(
         date: today, part: .evening, roles: [.nurse, .physiotherapist], skills: [Skill("gait")], missing: Minutes(40))),
+    .nobodyOnDuty(today), .refusedByRota(today),
+    .full(
+      StartObstacle.Shortage(
+        date: today, part: .morning, roles: [.nurse], skills: [], missing: Minutes(5), isNobodyOnDuty: true)),
   ]
 
   static let holds: [TentativeHold] = [
@@ -66,7 +70,9 @@ enum PlanSample {
         basis: basis, lastPermittedDay: last, line: kind == .review ? nil : LineID("walk"))
     }
     return [call(.planned, .review, last: today.adding(days: 1))]
-      + PlannedCall.Basis.allCases.filter { $0 != .planned }.map { call($0, .personalCare) }
+      + PlannedCall.Basis.allCases.filter { $0 != .planned }.map {
+        $0 == .bridging ? call($0, .personalCare).withNobodyOnDuty : call($0, .personalCare)
+      }
   }
 
   static var tasks: [DueTask] {
