@@ -58,6 +58,8 @@ package struct DueTask: Hashable, Sendable {
     case repeatedReferral
     /// The first visit has no appointment (R20).
     case firstVisit
+    /// Record a promised first visit whose time is over, or book it anew (R20).
+    case firstVisitRecord
     /// Ring the ward: the homecoming of somebody who is to start is not confirmed.
     case homecoming
     /// The tentative hold has run out, or is about to: confirm or release (R18).
@@ -89,8 +91,9 @@ package struct DueTask: Hashable, Sendable {
     private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// Whether it should have been done before a moment.
+  /// Whether it should have been done before a moment; an alert is there to be seen, and is never late.
   package func isOverdue(asOf: Instant, today: CivilDate) -> Bool {
-    deadline.map { $0 < asOf } ?? (dueOn < today)
+    guard kind != .limitAlert else { return false }
+    return deadline.map { $0 < asOf } ?? (dueOn < today)
   }
 }

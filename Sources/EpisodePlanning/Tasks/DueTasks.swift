@@ -11,6 +11,8 @@ package struct DueTasks {
   private let bookings: ClockBookings
   /// Appointments that are still to be kept, by referral.
   private let promised: [ReferralID: [Appointment]]
+  /// First visits that are promised or have been, by referral; not those in a stay in hospital.
+  private let firstVisits: [ReferralID: [Appointment]]
   private let unvisited: DaysBeforeReturn
 
   package init(_ service: Service) { self.init(service, .none) }
@@ -22,8 +24,11 @@ package struct DueTasks {
     today = service.today
     due = CallsDue(service)
     bookings = ClockBookings(service, unvisited)
-    let coming = service.appointments.filter { $0.date >= service.today && !service.isAway(during: $0) }
-    promised = Dictionary(grouping: coming.filter { $0.referral != nil }, by: { $0.referral ?? ReferralID("") })
+    let asked = service.appointments.filter { $0.referral != nil && !service.isAway(during: $0) }
+    promised = Dictionary(
+      grouping: asked.filter { $0.date >= service.today }, by: { $0.referral ?? ReferralID("") })
+    firstVisits = Dictionary(
+      grouping: asked.filter { $0.call.kind == .firstResponse }, by: { $0.referral ?? ReferralID("") })
   }
 
   /// Everything due on or before a day, overdue tasks first, in order of day, kind and person.
@@ -119,7 +124,18 @@ package struct DueTasks {
       }
     case .declined, .withdrawn: break
     }
-    return tasks
+    return tasks + [unrecorded(record)].compactMap { $0 }
+  }
+
+  /// The last first visit that was promised, where its time is over: nobody has recorded that it was made.
+  private func unrecorded(_ record: ReferralRecord) -> DueTask? {
+    guard let last = firstVisits[record.id]?.max(by: { ($0.date, $0.id) < ($1.date, $1.id) }),
+      let preferred = service.calendar.interval(of: last.call.preferred, onServiceDay: last.date)
+    else { return nil }
+    let over = (last.published?.start ?? preferred.end) + last.call.length
+    guard over <= service.asOf else { return nil }
+    return DueTask(
+      .firstVisitRecord, person: record.referral.person, referral: record.id, dueOn: last.date, deadline: over)
   }
 
   private func hasFirstVisit(_ referral: ReferralID) -> Bool {
@@ -170,7 +186,10 @@ package struct DueTasks {
   ) -> [DueTask] {
     let limit = LimitClock(record.episode, policy: service.policy)
     guard record.episode.kind.hasLimit, let lastDay = limit.lastPermittedDay else { return [] }
-    var tasks = limit.alerts.filter { $0 >= today }.prefix(1).map { task(.limitAlert, $0) }
+    // An alert stands until the next one comes, for nobody writes down that it has been seen.
+    let next = limit.alerts.first { $0 >= today }
+    let passed = next == today || today > lastDay ? nil : limit.alerts.last { $0 < today }
+    var tasks = [passed, next].compactMap { $0 }.map { task(.limitAlert, $0) }
     let isAtEnd = lastDay >= today && lastDay <= today.adding(days: DueTasks.daysBeforeLimit)
     if limit.phase(on: today) == .bridging || (isAtEnd && goesOnAfter(lastDay, record)) {
       tasks.append(task(.authoriser, lastDay))

@@ -223,6 +223,7 @@ extension DueTask.Kind {
     case .increase: "agree more in the running package, or end it first"
     case .repeatedReferral: "withdraw one of two referrals"
     case .firstVisit: "book the first visit"
+    case .firstVisitRecord: "record the first visit or rebook it"
     case .homecoming: "ring the ward"
     case .hold: "confirm or release the hold"
     case .delivery: "ask after equipment"

@@ -1,7 +1,7 @@
 import CareModel
 import Quantities
 
-/// The tasks of a plan by how soon they press, each group in the plan's order.
+/// The tasks of a plan by how soon they press, each group in the plan's order, alerts behind what is due today.
 struct TaskGroups {
   let overdue: [DueTask]
   let today: [DueTask]
@@ -24,6 +24,9 @@ struct TaskGroups {
         groups.later.append(task)
       }
     }
+    // An alert stands for days; what is due comes first.
+    let alerts = groups.today.filter { $0.kind == .limitAlert }
+    groups.today = groups.today.filter { $0.kind != .limitAlert } + alerts
     (overdue, self.today, week, later) = groups
   }
 }

@@ -22,6 +22,12 @@ struct DueTaskTests {
     #expect(isOverdue(deadline, asOf: deadline + Seconds(1), today: 0))
   }
 
+  @Test("an alert is there to be seen, and is never late")
+  func alert() {
+    let alert = DueTask(.limitAlert, person: LondonDay.person, dueOn: LondonDay.date)
+    #expect(!alert.isOverdue(asOf: LondonDay.at(hours: 48), today: LondonDay.date.adding(days: 2)))
+  }
+
   @Test("the most pressing kind is that of somebody past the limit, the least an alert of it")
   func order() {
     #expect(DueTask.Kind.allCases.sorted() == DueTask.Kind.allCases)

@@ -310,7 +310,7 @@ struct DueTasksTests {
     expect(.handover, on: "2026-12-14", in: service(Self.settled(awaitingSince: "2026-11-24")), goneIn: [])
   }
 
-  @Test("the next alert before the limit, each until its day is over (R23)")
+  @Test("alerts before the limit: the next one, and the last one passed until the next one comes (R23)")
   func limitAlerts() {
     func days(_ record: EpisodeRecord) -> [CivilDate] {
       DueTasks(service(record)).through(Self.far).filter { $0.kind == .limitAlert }.map(\.dueOn)
@@ -318,7 +318,13 @@ struct DueTasksTests {
     #expect(days(Self.settled) == [date("2026-12-07")])
     // Day 28 is today, then yesterday.
     #expect(days(Self.settled(start: "2026-10-28")) == [date("2026-11-24")])
-    #expect(days(Self.settled(start: "2026-10-27")) == [date("2026-11-30")])
+    #expect(days(Self.settled(start: "2026-10-27")) == [date("2026-11-23"), date("2026-11-30")])
+    // Day 35 is tomorrow, then today.
+    #expect(days(Self.settled(start: "2026-10-22")) == [date("2026-11-18"), date("2026-11-25")])
+    #expect(days(Self.settled(start: "2026-10-21")) == [date("2026-11-24")])
+    // Day 42, behind all alerts, and the day after it.
+    #expect(days(Self.settled(start: "2026-10-14")) == [date("2026-11-22")])
+    #expect(days(Self.settled(start: "2026-10-13")).isEmpty)
     #expect(days(Self.settled(kind: .visionRehabilitation)).isEmpty)
   }
 

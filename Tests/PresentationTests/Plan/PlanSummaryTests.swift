@@ -234,6 +234,21 @@ struct PlanSummaryTests {
         == "Wed 25 Nov midday nurse 1 h 40 1 h 30 90 %".split(separator: " "))
   }
 
+  @Test("an alert that has passed stands among what is due today, behind it")
+  func passedAlert() throws {
+    var plan = HandMadePlan()
+    plan.episodes = [plan.episode("p-1", startedDaysAgo: 29)]
+    plan.tasks = [
+      DueTask(.limitAlert, person: PersonID("p-1"), episode: EpisodeID("e-p-1"), dueOn: plan.day(-2)),
+      DueTask(.review, person: PersonID("p-1"), episode: EpisodeID("e-p-1"), dueOn: plan.today),
+    ]
+    let text = plan.summary
+    #expect(text.contains("Due today  2\n") && !text.contains("Overdue"))
+    let alert = try #require(text.firstRange(of: "comes nearer: p-1 (since Sun 22 Nov: day 28"))
+    let review = try #require(text.firstRange(of: "book the review"))
+    #expect(review.upperBound < alert.lowerBound)
+  }
+
   @Test("the proof goes as far as it goes")
   func account() {
     var plan = HandMadePlan.full
