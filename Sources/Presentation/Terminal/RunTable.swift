@@ -2,7 +2,7 @@ import CareModel
 import Quantities
 import RotaChecking
 
-/// The runs of a rota as one table for the terminal: a line for each call and break, uncovered calls first.
+/// The runs of a rota as one table for the terminal: a row for each call and break, uncovered calls first; no line is wider than a page.
 package struct RunTable: Sendable {
   private let report: RotaReport
 
@@ -13,11 +13,11 @@ package struct RunTable: Sendable {
   /// - Parameter isStyled: whether to use a terminal's bold and faint.
   package func text(isStyled: Bool = false) -> String {
     var table = TextTable(columns: [
-      .init("worker"), .init("times", fit: .cut(30)), .init("person"), .init("what", fit: .cut(50)),
-      .init("minutes", isNumeric: true), .init("travel", isNumeric: true), .init("note", fit: .cut(80)),
+      .init("worker", fit: .wrap), .init("times", fit: .wrap), .init("person", fit: .wrap), .init("what", fit: .wrap),
+      .init("minutes", isNumeric: true), .init("travel", isNumeric: true), .init("note", fit: .wrap),
     ])
     table.rows = report.shortfalls.filter(\.isUncovered).map(row) + report.runs.flatMap(rows)
-    return (heads + [report.title]).map { $0 + "\n" }.joined() + "\n" + table.text(isStyled: isStyled)
+    return (heads + [report.title]).map { WrappedText.of($0) + "\n" }.joined() + "\n" + table.text(isStyled: isStyled)
   }
 
   private var heads: [String] {

@@ -30,6 +30,18 @@ import Testing
       lines.contains("Bob     09:00–09:45  Ben Carr     personal care                         45       3  with Ann"))
   }
 
+  @Test("no line is wider than a page, and nothing is cut, however long names and reasons are")
+  func width() throws {
+    var day = HandMadeDay.short(essential: 2, other: 1)
+    for person in ["pe0", "pe1"] { day.names[person] = "Mrs Wilhelmina Featherstonehaugh-Cholmondeley of \(person)" }
+    day.quarantine = [QuarantinedRecord(kind: "worker", id: String(repeating: "w9 ", count: 40), problems: [])]
+    let text = RunTable(try day.report()).text()
+    for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= 100, "\(line)") }
+    #expect(!text.contains("…"))
+    let words = text.split(whereSeparator: \.isWhitespace).joined()
+    #expect(words.contains("Wilhelmina") && words.contains("UNCOVERED"))
+  }
+
   @Test("a run says to ring the ward first where nobody has confirmed the homecoming, and only there")
   func unconfirmedHomecoming() throws {
     func says(_ whereabouts: Referral.Whereabouts, _ homecoming: Referral.Homecoming) throws -> Bool {
