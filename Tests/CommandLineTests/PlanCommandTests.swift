@@ -112,8 +112,15 @@ struct PlanCommandTests {
     let unknown = try plan("--person", "nobody", "--out", "weeks.txt")
     #expect(unknown.code == 65 && unknown.output.isEmpty && unknown.notes.contains("--person nobody"))
     #expect(!folder.files.contains("weeks.txt"))
-    let page = try plan("--person", id, "--format", "html")
-    #expect(page.code == 64 && page.output.isEmpty)
+    let part = try #require(TinyDocument.object(try plan("--person", id, "--format", "json").output))
+    let calls = try #require(part["calls"] as? [[String: Any]])
+    #expect(part["person"] as? String == id && calls.allSatisfy { $0["person"] as? String == id })
+    let rows = try plan("--person", id, "--format", "csv").output.split(separator: "\r\n").dropFirst()
+    #expect(!rows.isEmpty && rows.count == calls.count && rows.allSatisfy { $0.contains(",\(id),") })
+    for format in ["html", "table"] {
+      let refused = try plan("--person", id, "--format", format)
+      #expect(refused.code == 64 && refused.output.isEmpty && refused.notes.contains("leave --format \(format) out"))
+    }
   }
 
   @Test("with names, one person's weeks by name, too; whoever may be meant is listed where it is not one alone")

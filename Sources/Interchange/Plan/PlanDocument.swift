@@ -12,10 +12,13 @@ package struct PlanDocument: Sendable {
 
   private let plan: EpisodePlan
   private let service: Service
+  private let person: PersonID?
 
-  package init(_ plan: EpisodePlan, of service: Service) {
-    self.plan = plan
+  /// - Parameter person: writes what is about this person alone; nil writes all.
+  package init(_ plan: EpisodePlan, of service: Service, person: PersonID? = nil) {
+    self.plan = person.map(plan.part) ?? plan
     self.service = service
+    self.person = person
   }
 
   /// The document's text, with a line end at its end.
@@ -26,10 +29,11 @@ package struct PlanDocument: Sendable {
       JSONMember("format", .text(PlanDocument.format)), JSONMember("version", .integer(PlanDocument.version)),
       JSONMember("title", .text(service.title)), JSONMember("inventedPeople", .truth(service.isInvented)),
       JSONMember("asOf", time(plan.asOf)), date("firstDay", plan.firstDay), date("lastDay", plan.lastDay),
+      person.map { JSONMember("person", .text($0.text)) },
       JSONMember(
         "notInThisPlan",
         .array(
-          service.quarantine.map {
+          service.quarantine.filter { person == nil || $0.person == nil || $0.person == person }.map {
             .record([JSONMember("kind", .text($0.kind)), JSONMember("id", .text($0.id))])
           })),
       JSONMember("starts", .array(plan.starts.map(start))), JSONMember("tasks", .array(plan.tasks.map(task))),

@@ -17,7 +17,8 @@ package enum PlanReader {
   ]
 
   private static let topLevel = [
-    "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "notInThisPlan", "starts", "tasks",
+    "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "person", "notInThisPlan", "starts",
+    "tasks",
     "callsDue", "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "taperProposals", "coreTeams",
     "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
   ]
@@ -57,6 +58,11 @@ package enum PlanReader {
       record.report(
         "asOf", code: "plan.later", found: service.calendar.iso(asOf),
         expected: "a plan made before this one, \(service.calendar.iso(service.asOf)), is expected")
+    }
+    if let person = record.optionalText("person") {
+      record.report(
+        "person", code: "plan.onePerson", found: person,
+        expected: "a plan of everybody is expected, made without --person")
     }
     if let title = record.optionalText("title"), !service.title.isEmpty, title != service.title {
       record.report(

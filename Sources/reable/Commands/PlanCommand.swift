@@ -24,6 +24,7 @@ struct PlanCommand: ParsableCommand {
         reable plan service.json --as-of 10:30 --from 01/12/2026
         reable plan myservice                              (a folder of reable template --service)
         reable plan service.json --person p-0012
+        reable plan service.json --person p-0012 --format json
         reable plan service.json --format html --out plan.html
         reable plan service.json --format json --out plan.json
         reable plan service.json --previous plan.json
@@ -52,7 +53,7 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show one person's weeks alone, clocks and stays in hospital included, by the id of the person, a referral or an episode; with --names, by name, too.",
+      "Show one person's weeks alone, clocks and stays in hospital included (json and csv: what the plan has of them), by the id of the person, a referral or an episode; with --names, by name, too.",
       valueName: "id"))
   var person: String?
 
@@ -97,8 +98,10 @@ struct PlanCommand: ParsableCommand {
     if let out, ServiceInput.isSameFile(out, service) {
       throw ValidationError("--out \(out) is what is read: it would be overwritten")
     }
-    if person != nil, format != .summary {
-      throw ValidationError("--person shows one person's weeks as text: leave --format \(format.rawValue) out")
+    if person != nil, format == .html || format == .table {
+      throw ValidationError(
+        "--person shows one person's weeks as text, or what the plan has of them with --format json or csv:"
+          + " leave --format \(format.rawValue) out")
     }
   }
 
@@ -178,23 +181,17 @@ struct PlanCommand: ParsableCommand {
   private func put(_ plan: EpisodePlan, _ service: Service, _ book: NameBook) throws {
     let printed = PersonNames { book.name(PersonID($0)) }
     let isStyled = out == nil && Console.dataIsTerminal
-    let text: String
-    if let person {
-      guard
-        let weeks = PlanCalendar(plan, of: service, names: printed).text(
-          of: try ServiceInput.person(person, in: service, names: book), isStyled: isStyled)
-      else { throw Refusal.input("--person \(person): the service knows nobody of this id") }
-      text = weeks
-    } else {
-      text =
-        switch format {
-        case .summary: PlanSummary(plan, of: service, names: printed).text(isStyled: isStyled)
-        case .table: PlanTables(plan, of: service, names: printed).text(isStyled: isStyled)
-        case .html: PlanPage(plan, of: service, names: printed).html
-        case .json: PlanDocument(plan, of: service).json
-        case .csv: PlanTable(plan, names: book).csv
-        }
-    }
+    let one = try person.map { try ServiceInput.person($0, in: service, names: book) }
+    let text: String =
+      switch format {
+      case .summary:
+        one.flatMap { PlanCalendar(plan, of: service, names: printed).text(of: $0, isStyled: isStyled) }
+          ?? PlanSummary(plan, of: service, names: printed).text(isStyled: isStyled)
+      case .table: PlanTables(plan, of: service, names: printed).text(isStyled: isStyled)
+      case .html: PlanPage(plan, of: service, names: printed).html
+      case .json: PlanDocument(plan, of: service, person: one).json
+      case .csv: PlanTable(one.map(plan.part) ?? plan, names: book).csv
+      }
     if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
   }
 }

@@ -134,4 +134,26 @@ struct PlanDocumentTests {
     let named = PlanTable(PlanSample.full, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
     #expect(named.contains("p-1,\"Brook, \"\"Ada\"\"\",e-1-planned"))
   }
+
+  @Test("one person's part says whose it is, and has nothing of others, nor of the service alone")
+  func person() throws {
+    let service = try #require(PlanSample.service)
+    func part(_ person: String) throws -> DocumentValue {
+      let json = PlanDocument(PlanSample.full, of: service, person: PersonID(person)).json
+      return try JSONParser.parse(Array(json.utf8), file: "plan.json")
+    }
+    func count(_ key: String, _ document: DocumentValue) -> Int {
+      guard case .array(let items) = document[key]?.content else { return 0 }
+      return items.count
+    }
+    let (one, other) = (try part("p-1"), try part("p-2"))
+    #expect(one["person"]?.json.line == "\"p-1\"" && document["person"] == nil)
+    for key in ["starts", "tasks", "breaches", "calls", "repeats"] {
+      #expect(count(key, one) + count(key, other) == count(key, document), "\(key)")
+    }
+    #expect(count("starts", one) == 0 && count("calls", other) == 0)
+    #expect(count("longestWaits", one) == 0 && count("longestWaits", other) == 1)
+    #expect(one["capacityByRole"]?.members.isEmpty == true && one["agreement"] == nil && one["reserve"] == nil)
+    #expect(count("levels", one) == count("levels", document))
+  }
 }

@@ -56,6 +56,13 @@ struct PlanReaderTests {
     #expect(reading.plan == nil && reading.problems.map(\.code) == ["plan.otherService"])
   }
 
+  @Test("one person's part is no plan to begin from: everybody else would seem to have been moved")
+  func onePerson() throws {
+    let service = try #require(PlanSample.service)
+    let reading = try read(PlanDocument(PlanSample.full, of: service, person: PersonID("p-1")).json)
+    #expect(reading.plan == nil && reading.problems.map(\.code) == ["plan.onePerson"])
+  }
+
   @Test("a plan made later than the one that is asked for is refused")
   func later() throws {
     let reading = try read(json().replacing("\"asOf\": \"2026-11-24", with: "\"asOf\": \"2026-11-29"))
