@@ -144,14 +144,16 @@ package struct PlanPage: Sendable {
 
   private var leftOut: Markup {
     guard !service.quarantine.isEmpty else { return .empty }
-    let items = service.quarantine.map { record -> Markup in
+    let records = LeftOutRecords(service.quarantine)
+    let items = records.own.map { record -> Markup in
       let who = record.person.map { " (\(names[$0]))" } ?? ""
       let problems = record.problems.map { problem -> Markup in "<li>\(problem.description)</li>" }
       return "<li>\(record.kind) \(record.id)\(who)<ul>\(Markup.joined(problems))</ul></li>"
     }
+    let followers = records.followers.map { line -> Markup in "<li>\(line)</li>" }
     return """
       <section class="left-out" aria-labelledby="left-out-heading"><h2 id="left-out-heading">NOT IN THIS PLAN: \
-      \(Count.of(items.count, "record")) left out</h2><ul>\(Markup.joined(items))</ul></section>
+      \(Count.of(service.quarantine.count, "record")) left out</h2><ul>\(Markup.joined(items + followers))</ul></section>
 
       """
   }

@@ -137,9 +137,10 @@ package struct PlanWords: Sendable {
   /// - Parameter person: only what may concern this person; nil takes everybody.
   func headlines(_ plan: EpisodePlan, of person: PersonID? = nil) -> String {
     let leftOut = service.quarantine.filter { person == nil || $0.person == nil || $0.person == person }
-    let lines =
-      leftOut.map { "NOT IN THIS PLAN  \(PrintableText.of($0.kind)) \(PrintableText.of($0.id))" }
-      + unauthorised(plan, of: person)
+    let records = LeftOutRecords(leftOut)
+    let named =
+      records.own.map { "\(PrintableText.of($0.kind)) \(PrintableText.of($0.id))" } + records.followers
+    let lines = named.map { "NOT IN THIS PLAN  \($0)" } + unauthorised(plan, of: person)
     return lines.map { WrappedText.of($0) + "\n" }.joined()
   }
 
