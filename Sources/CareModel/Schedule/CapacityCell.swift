@@ -8,7 +8,7 @@ package struct CapacityCell: Hashable, Sendable {
   package let capacity: Minutes
   /// What approved packages, appointments and planned calls take of it.
   package let load: Minutes
-  /// The same without what lies beyond a predicted end.
+  /// What will probably be asked for by then: the same without reductions that are usual and behind ends that are expected.
   package let forecastLoad: Minutes
 
   package init(date: CivilDate, part: PartOfDay, capacity: Minutes, load: Minutes, forecastLoad: Minutes) {

@@ -19,6 +19,8 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
   package let line: LineID?
   /// It is essential, and nobody who may do it has a shift when it could be done.
   package private(set) var hasNobodyOnDuty = false
+  /// It will probably be there when its day comes; only contact time that is forecast heeds it.
+  package private(set) var isInForecast = true
 
   package init(
     id: VisitID, person: PersonID, episode: EpisodeID? = nil, referral: ReferralID? = nil, date: CivilDate,
@@ -49,6 +51,13 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
   package var withNobodyOnDuty: PlannedCall {
     var copy = self
     copy.hasNobodyOnDuty = true
+    return copy
+  }
+
+  /// The same call where it will probably not be asked for by then: a reduction that is usual, an end that is expected.
+  package var outsideForecast: PlannedCall {
+    var copy = self
+    copy.isInForecast = false
     return copy
   }
 

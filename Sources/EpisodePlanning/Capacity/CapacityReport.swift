@@ -15,7 +15,7 @@ struct CapacityReport {
     let classes = WorkClasses(staff: service.staff, asked: Set(wanted.flatMap(\.asked)))
     let all = RoleLoads(wanted, classes, table(classes), from: first)
     let forecast = RoleLoads(
-      wanted.filter { $0.basis != .beyondPrediction }, classes, table(classes), from: first)
+      calls.filter(\.isInForecast).map(\.withoutDrift), classes, table(classes), from: first)
     let roles = Set(service.staff.map(\.role)).sorted { $0.rawValue < $1.rawValue }
     return Dictionary(
       uniqueKeysWithValues: roles.map { role in
@@ -50,7 +50,7 @@ struct CapacityReport {
       let minutes = call.need.demands.reduce(0) { $0 + $1.length.value }
       add(patch) { sum in
         sum.load[CapacityReport.cell(day, call.part)] += minutes
-        if call.basis != .beyondPrediction { sum.forecast[CapacityReport.cell(day, call.part)] += minutes }
+        if call.isInForecast { sum.forecast[CapacityReport.cell(day, call.part)] += minutes }
       }
     }
     return sums.mapValues { sum in

@@ -137,7 +137,7 @@ package struct EpisodePlanner {
     let breaches = ClockBreaches(service: recorded, starts: starts, calls: counted(calls)).all()
     let tapers = TaperProposals(service).proposals(for: calls)
     let teams = CoreTeams(service, hours, overhead, from: first).proposals(for: calls)
-    calls.removeAll { $0.date > last }
+    calls = ProbableCalls(recorded, starts: starts).marked(calls).filter { $0.date <= last }
     var duty = DutyCover(service, from: first, days: shownDays)
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: duty.told(calls),

@@ -3,15 +3,11 @@ import Quantities
 
 /// Proposes reductions for the next review of each running episode, from the usual course and the person's own (R29, R41).
 ///
-/// The usual course is the mean number of calls a day in weeks 1 to 6 (`domain.md` 2.6), taken from the person's own first
-/// package; lines go as long as that brings the package nearer to it. Nothing is proposed where the end was put off when it was last predicted, and no call that is time-critical, of high
-/// consequence or for two workers: those are for people alone to bring up. Nor does it go below the long-term support that the
-/// person had before: that is theirs (R10).
+/// Lines go as long as that brings the package nearer to what is usual by then (``UsualCourse``). Nothing is proposed where the
+/// end was put off when it was last predicted, and nothing that goes below the long-term support that the person had before:
+/// that is theirs (R10).
 package struct TaperProposals {
   private let service: Service
-
-  /// Mean calls a day in each week, in tenths (`domain.md` 2.6, a proposal).
-  private static let usualCourse = [26, 23, 19, 15, 12, 9]
 
   package init(_ service: Service) { self.service = service }
 
@@ -30,49 +26,15 @@ package struct TaperProposals {
 
   private func proposal(for record: EpisodeRecord, at review: CivilDate) -> TaperProposal? {
     guard record.state == .active, record.episode.kind == .reablement, record.isRunning(on: service.today),
-      let first = record.packages.first, let current = record.package(on: review), !isPutOff(record)
+      let first = record.packages.first, let current = record.package(on: review), !record.isPutOff
     else { return nil }
-    let week = min((record.episode.dayNumber(on: review) - 1) / 7, TaperProposals.usualCourse.count - 1)
-    guard week >= 1 else { return nil }
-    // In parts of the first week's mean, so that all is whole numbers; a line that falls on some days counts by its days.
-    let whole = TaperProposals.usualCourse[0]
-    let usual = weeklyCalls(first.lines) * TaperProposals.usualCourse[week]
-    let baseline = record.episode.referral.flatMap(service.referral)?.referral.baselineWeekly ?? .zero
-    var support = current.lines.reduce(Minutes.zero) { $0 + $1.supportAWeek }
-    var left = weeklyCalls(current.lines)
-    var dropped: [PackageLine] = []
-    for line in TaperProposals.inOrderOfLeaving(current.lines) {
-      let without = left - line.callsAWeek
-      guard abs(without * whole - usual) < abs(left * whole - usual), support - line.supportAWeek >= baseline
-      else { break }
-      dropped.append(line)
-      left = without
-      support -= line.supportAWeek
-    }
-    guard !dropped.isEmpty else { return nil }
+    let course = UsualCourse(first: first.lines, baseline: service.baseline(of: record.episode.referral))
+    let leaving = course.leaving(current.lines, onDay: record.episode.dayNumber(on: review))
+    guard !leaving.isEmpty else { return nil }
     let now = weeklyMinutes(current.lines)
     return TaperProposal(
-      episode: record.id, person: record.episode.person, review: review, lines: dropped.map(\.id),
-      weeklyNow: Minutes(now), weeklyThen: Minutes(now - weeklyMinutes(dropped)))
-  }
-
-  /// The end was predicted later than the time before: the person is not getting on as was thought.
-  private func isPutOff(_ record: EpisodeRecord) -> Bool {
-    let predicted = record.clocks.predictedEnds.suffix(2)
-    guard let last = predicted.last, let before = predicted.first else { return false }
-    return last.end > before.end
-  }
-
-  /// Personal care that may be talked about, from the evening back to the morning (`domain.md` 2.6).
-  private static func inOrderOfLeaving(_ lines: [PackageLine]) -> [PackageLine] {
-    lines.filter { line in
-      line.call.kind == .personalCare && !line.call.isTimeCritical && line.call.consequence != .high
-        && line.call.demands.count == 1
-    }.sorted { ($0.call.preferred.from, $0.id) > ($1.call.preferred.from, $1.id) }
-  }
-
-  private func weeklyCalls(_ lines: [PackageLine]) -> Int {
-    lines.filter { $0.call.kind == .personalCare }.reduce(0) { $0 + $1.callsAWeek }
+      episode: record.id, person: record.episode.person, review: review, lines: leaving.map(\.id),
+      weeklyNow: Minutes(now), weeklyThen: Minutes(now - weeklyMinutes(leaving)))
   }
 
   private func weeklyMinutes(_ lines: [PackageLine]) -> Int {

@@ -203,6 +203,7 @@ package struct PlanDocument: Sendable {
       JSONMember("workers", .integer(call.need.demands.count)), JSONMember("basis", .text(call.basis.rawValue)),
       call.lastPermittedDay.map { date("lastPermittedDay", $0) },
       call.hasNobodyOnDuty ? JSONMember("nobodyOnDuty", .truth(true)) : nil,
+      call.isInForecast ? nil : JSONMember("outsideForecast", .truth(true)),
     ])
   }
 

@@ -32,7 +32,7 @@ package enum PlanReader {
   ]
   private static let callKeys = [
     "id", "person", "episode", "referral", "date", "part", "kind", "mode", "line", "minutes", "workers", "basis",
-    "lastPermittedDay", "nobodyOnDuty",
+    "lastPermittedDay", "nobodyOnDuty", "outsideForecast",
   ]
 
   /// Reads the bytes of a JSON file.

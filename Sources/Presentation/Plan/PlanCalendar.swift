@@ -23,8 +23,8 @@ package struct PlanCalendar: Sendable {
     let days = calendar(person, calls)
     return words.headlines(plan, of: id) + clocks(of: person) + (tasks.isEmpty ? "" : "To do\n" + tasks)
       + (days.rows.isEmpty ? "No calls in these days.\n" : days.text(isStyled: isStyled))
-      + (calls.contains { $0.basis == .beyondPrediction }
-        ? "(in brackets: agreed, but beyond the predicted or agreed end; a forecast)\n" : "")
+      + (calls.contains(where: \.isForecast)
+        ? "(in brackets, a forecast: beyond the predicted or agreed end, or probably not needed by then)\n" : "")
   }
 
   private func line(_ text: String) -> String { WrappedText.of(text) + "\n" }
@@ -76,7 +76,7 @@ package struct PlanCalendar: Sendable {
       let calls = byDay[date] ?? []
       let stays = self.stays(of: person, on: date)
       let entries = (stays + calls.map(entry)).sorted { ($0.from, $0.text) < ($1.from, $1.text) }
-      let isForecast = stays.isEmpty && calls.allSatisfy { $0.basis == .beyondPrediction }
+      let isForecast = stays.isEmpty && calls.allSatisfy(\.isForecast)
       if !entries.isEmpty {
         table.rows.append(
           TextTable.Row(

@@ -3,17 +3,21 @@ import Quantities
 
 /// Calls of a plan, and the stays in hospital between them.
 extension PlanWords {
-  /// `14:00 weekly review by telephone`, with brackets or a word behind it where it doesn't stand as the package has it.
+  /// `14:00 weekly review by telephone`, with a word behind it where it doesn't stand as the package has it, and in brackets
+  /// where it is a forecast: beyond an end, or probably not asked for by then.
   func call(_ call: PlannedCall) -> String {
     let text =
       "\(call.need.preferred.from) \(call.need.kind.printedName)\(mode(call.need))"
-      + (call.hasNobodyOnDuty ? ", nobody on duty" : "")
-    return switch call.basis {
-    case .beyondPrediction: "(\(text))"
-    case .bridging: "\(text), bridging"
-    case .tentative: "\(text), held"
-    case .leftOut: "\(text), no room"
-    case .booked, .package, .planned: text
+      + (call.hasNobodyOnDuty ? ", nobody on duty" : "") + standing(call.basis)
+    return call.isForecast ? "(\(text))" : text
+  }
+
+  private func standing(_ basis: PlannedCall.Basis) -> String {
+    switch basis {
+    case .bridging: ", bridging"
+    case .tentative: ", held"
+    case .leftOut: ", no room"
+    case .booked, .package, .planned, .beyondPrediction: ""
     }
   }
 
@@ -46,4 +50,9 @@ extension PlanWords {
     case (let from?, let until?): "in hospital \(from)–\(until)"
     }
   }
+}
+
+extension PlannedCall {
+  /// Drawn as a forecast: it stands beyond the predicted or agreed end, or will probably not be asked for by then.
+  var isForecast: Bool { basis == .beyondPrediction || !isInForecast }
 }

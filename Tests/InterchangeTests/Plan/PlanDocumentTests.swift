@@ -102,6 +102,8 @@ struct PlanDocumentTests {
         + #""date": "2026-11-24", "part": "morning", "kind": "review", "mode": "home", "minutes": 30, "workers": 2, "#
         + #""basis": "planned", "#
         + #""lastPermittedDay": "2026-11-25"}"#)
+    #expect(lines("calls").filter { $0.contains("outsideForecast") }.count == 1)
+    #expect(lines("calls")[3].hasSuffix(#""basis": "beyondPrediction", "outsideForecast": true}"#))
     #expect(
       document["capacityByRole"]?.json.line
         == #"{"careManager": [], "nurse": [{"date": "2026-11-24", "part": "morning", "contactMinutes": 100, "#

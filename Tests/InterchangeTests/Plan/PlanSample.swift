@@ -70,8 +70,9 @@ enum PlanSample {
         basis: basis, lastPermittedDay: last, line: kind == .review ? nil : LineID("walk"))
     }
     return [call(.planned, .review, last: today.adding(days: 1))]
-      + PlannedCall.Basis.allCases.filter { $0 != .planned }.map {
-        $0 == .bridging ? call($0, .personalCare).withNobodyOnDuty : call($0, .personalCare)
+      + PlannedCall.Basis.allCases.filter { $0 != .planned }.map { basis in
+        let care = call(basis, .personalCare)
+        return basis == .beyondPrediction ? care.outsideForecast : basis == .bridging ? care.withNobodyOnDuty : care
       }
   }
 

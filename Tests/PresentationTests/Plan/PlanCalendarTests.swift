@@ -40,8 +40,16 @@ struct PlanCalendarTests {
 
         """))
     #expect(text.contains("14:00 weekly review at home") && text.contains("(08:00 personal care)"))
-    #expect(text.hasSuffix("(in brackets: agreed, but beyond the predicted or agreed end; a forecast)\n"))
-    #expect(try #require(plan.weeks(of: "p-3")).contains("08:00 personal care, bridging"))
+    let key = "(in brackets, a forecast: beyond the predicted or agreed end, or probably not needed by then)\n"
+    #expect(text.hasSuffix(key))
+    let bridged = try #require(plan.weeks(of: "p-3"))
+    #expect(bridged.contains("08:00 personal care, bridging") && !bridged.contains("in brackets"))
+    plan.calls = [plan.call("p-3", 0, basis: .bridging).outsideForecast, plan.call("p-3", 1).outsideForecast]
+    #expect(
+      days(try #require(plan.weeks(of: "p-3"))).suffix(3) == [
+        "Tue 24 Nov (08:00 personal care, bridging)", "Wed 25 Nov (08:00 personal care)",
+        String(key.dropLast()),
+      ])
   }
 
   @Test("somebody who waits has clocks and no calls; somebody unknown has nothing")
