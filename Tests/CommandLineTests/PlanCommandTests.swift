@@ -96,6 +96,16 @@ struct PlanCommandTests {
     }
   }
 
+  @Test("csv has every call, or with --sheet the load, which no other format takes")
+  func sheets() throws {
+    let load = try plan("--format", "csv", "--sheet", "load", "--days", "7")
+    #expect(load.code == 0 && load.output.hasPrefix("date,part,by,of,contact_minutes,"), "\(load.notes)")
+    let groups = Set(load.output.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[2...3] })
+    #expect(load.output.split(separator: "\r\n").count == 1 + groups.count * 7 * 4)
+    #expect(try plan("--format", "csv", "--sheet", "calls").output == plan("--format", "csv").output)
+    #expect(try plan("--sheet", "load").code == 64)
+  }
+
   @Test("a folder with service.json is as good as the file")
   func serviceFolder() throws {
     #expect(try folder.run("plan", ".").output == plan().output)

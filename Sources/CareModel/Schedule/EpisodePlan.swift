@@ -19,6 +19,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package private(set) var capacityByRole: [Role: [CapacityCell]]
   /// Capacity by patch, each in order of date and part; calls and workers of no patch are left out.
   package private(set) var capacityByPatch: [String: [CapacityCell]]
+  /// The time of those who have a skill that some call asks for, and what asks for it, each in order of date and part.
+  package private(set) var capacityBySkill: [Skill: [CapacityCell]]
   /// The longest wait of those who wait, by class and patch; always shown (R17).
   package let longestWaits: [LongestWait]
   /// Reductions to talk about at the next reviews; they change nothing (R41).
@@ -42,7 +44,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package init(
     asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
     tasks: [DueTask], callsDue: [CallDue] = [], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
-    capacityByPatch: [String: [CapacityCell]], longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
+    capacityByPatch: [String: [CapacityCell]], capacityBySkill: [Skill: [CapacityCell]] = [:],
+    longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
     coreTeams: [CoreTeamProposal] = [], repeats: [RepeatEpisode] = [],
     forecastErrors: [ForecastError] = [], account: Account, reserve: ReserveEffect? = nil,
     changes: [PlanChange]? = nil, agreement: RotaAgreement? = nil
@@ -57,6 +60,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.breaches = breaches
     self.capacityByRole = capacityByRole
     self.capacityByPatch = capacityByPatch
+    self.capacityBySkill = capacityBySkill
     self.longestWaits = longestWaits
     self.taperProposals = taperProposals
     self.coreTeams = coreTeams
@@ -91,6 +95,7 @@ package struct EpisodePlan: Hashable, Sendable {
     copy.calls.removeAll { $0.date < date }
     copy.capacityByRole = capacityByRole.mapValues { $0.filter { $0.date >= date } }
     copy.capacityByPatch = capacityByPatch.mapValues { $0.filter { $0.date >= date } }
+    copy.capacityBySkill = capacityBySkill.mapValues { $0.filter { $0.date >= date } }
     return copy
   }
 

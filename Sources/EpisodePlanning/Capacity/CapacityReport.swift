@@ -1,7 +1,7 @@
 import CareModel
 import Quantities
 
-/// Capacity and load of a plan, by role and by patch, for people to read.
+/// Capacity and load of a plan, by role, patch and skill, for people to read.
 struct CapacityReport {
   let service: Service
   let hours: StaffHours
@@ -31,34 +31,50 @@ struct CapacityReport {
   /// A call counts to the patch of the person's home, a worker to the patch of the team.
   func byPatch(_ calls: [PlannedCall]) -> [String: [CapacityCell]] {
     let homes = HomePatches(service)
-    let count = days * PartOfDay.allCases.count
-    var sums: [String: (capacity: [Int], load: [Int], forecast: [Int])] = [:]
-    func add(_ patch: String, _ change: (inout (capacity: [Int], load: [Int], forecast: [Int])) -> Void) {
-      let empty = Array(repeating: 0, count: count)
-      change(&sums[patch, default: (empty, empty, empty)])
-    }
+    return sums(
+      calls, time: { [$0.patch].compactMap { $0 } },
+      asked: { call in
+        homes.patch(of: call.person).map { patch in call.need.demands.map { (patch, $0.length) } } ?? []
+      })
+  }
+
+  /// Only what asks for a skill counts, against all the time of those who have it; who has two of them counts to both, and so
+  /// does a call that asks one worker for two.
+  func bySkill(_ calls: [PlannedCall]) -> [Skill: [CapacityCell]] {
+    let known = Set(calls.flatMap { $0.need.demands.flatMap(\.skills) })
+    return sums(
+      calls, time: { $0.skills.filter(known.contains) },
+      asked: { call in call.need.demands.flatMap { demand in demand.skills.map { ($0, demand.length) } } })
+  }
+
+  /// Contact time and calls counted plainly, by the part of the day in which calls are wanted.
+  ///
+  /// - Parameters:
+  ///   - time: to what a member's time counts.
+  ///   - asked: to what a call counts, and with how much.
+  private func sums<Group: Hashable>(
+    _ calls: [PlannedCall], time: (StaffMember) -> [Group], asked: (PlannedCall) -> [(Group, Minutes)]
+  ) -> [Group: [CapacityCell]] {
+    typealias Sum = (capacity: Int, load: Int, forecast: Int)
+    let empty = Array(repeating: Sum(0, 0, 0), count: days * PartOfDay.allCases.count)
+    var sums: [Group: [Sum]] = [:]
     for stretch in hours.stretches where stretch.day < days {
       let member = service.staff[stretch.member]
-      guard let patch = member.patch else { continue }
       let minutes = overhead.contact(stretch.paid, role: member.role, stretch.part)
-      add(patch) { $0.capacity[CapacityReport.cell(stretch.day, stretch.part)] += minutes }
+      for group in time(member) {
+        sums[group, default: empty][CapacityReport.cell(stretch.day, stretch.part)].capacity += minutes
+      }
     }
     for call in calls {
-      guard let patch = homes.patch(of: call.person) else { continue }
       let day = call.date.daysSinceEpoch - first.daysSinceEpoch
       guard (0..<days).contains(day), !call.isOver(asOf: service.asOf, calendar: service.calendar) else { continue }
-      let minutes = call.need.demands.reduce(0) { $0 + $1.length.value }
-      add(patch) { sum in
-        sum.load[CapacityReport.cell(day, call.part)] += minutes
-        if call.isInForecast { sum.forecast[CapacityReport.cell(day, call.part)] += minutes }
+      for (group, length) in asked(call) {
+        let cell = CapacityReport.cell(day, call.part)
+        sums[group, default: empty][cell].load += length.value
+        if call.isInForecast { sums[group, default: empty][cell].forecast += length.value }
       }
     }
-    return sums.mapValues { sum in
-      cells { day, part in
-        let cell = CapacityReport.cell(day, part)
-        return (sum.capacity[cell], sum.load[cell], sum.forecast[cell])
-      }
-    }
+    return sums.mapValues { sum in cells { day, part in sum[CapacityReport.cell(day, part)] } }
   }
 
   private static func cell(_ day: Int, _ part: PartOfDay) -> Int { day * PartOfDay.allCases.count + part.place }

@@ -142,7 +142,8 @@ package struct EpisodePlanner {
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: duty.told(calls),
       tasks: DueTasks(recorded, unvisited).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
-      capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls), longestWaits: queue.longestWaits,
+      capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls),
+      capacityBySkill: report.bySkill(calls), longestWaits: queue.longestWaits,
       taperProposals: tapers,
       coreTeams: teams,
       repeats: RepeatEpisodes(recorded).repeats(among: starts),

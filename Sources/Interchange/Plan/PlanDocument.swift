@@ -50,6 +50,9 @@ package struct PlanDocument: Sendable {
       JSONMember(
         "capacityByPatch",
         .object(plan.capacityByPatch.sorted { $0.key < $1.key }.map { JSONMember($0.key, cells($0.value)) })),
+      JSONMember(
+        "capacityBySkill",
+        .object(plan.capacityBySkill.sorted { $0.key < $1.key }.map { JSONMember($0.key.text, cells($0.value)) })),
       JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
       JSONMember("coreTeams", .array(plan.coreTeams.map(coreTeam))),
       JSONMember("repeats", .array(plan.repeats.map(repeated))),
@@ -216,6 +219,7 @@ package struct PlanDocument: Sendable {
           JSONMember("takenMinutes", .integer(cell.load.value)),
           JSONMember("forecastMinutes", .integer(cell.forecastLoad.value)),
           cell.isTight ? JSONMember("tight", .truth(true)) : nil,
+          cell.isForecastTight ? JSONMember("forecastTight", .truth(true)) : nil,
         ])
       })
   }

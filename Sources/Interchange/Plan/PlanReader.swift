@@ -19,7 +19,8 @@ package enum PlanReader {
   private static let topLevel = [
     "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "person", "notInThisPlan", "starts",
     "tasks",
-    "callsDue", "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "taperProposals", "coreTeams",
+    "callsDue", "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "capacityBySkill",
+    "taperProposals", "coreTeams",
     "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
   ]
   private static let startKeys = [

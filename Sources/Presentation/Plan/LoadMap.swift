@@ -1,7 +1,8 @@
 import CareModel
 import Quantities
 
-/// How much of one role's contact time is taken, day by day and part by part: a table whose cells are shaded.
+/// How much of a group's contact time is taken, day by day and part by part: a table whose cells are shaded. Below what is planned stands
+/// the forecast where that is another.
 struct LoadMap {
   let name: String
   /// In order of date and part.
@@ -22,12 +23,8 @@ struct LoadMap {
 
   private func block(_ dates: [CivilDate], _ byDate: [CivilDate: [CapacityCell]]) -> Markup {
     guard let first = dates.first, let last = dates.last else { return .empty }
-    let rows = PartOfDay.allCases.map { part -> Markup in
-      let row = dates.map { date -> Markup in
-        byDate[date]?.first { $0.part == part }.map(cell) ?? "<td></td>"
-      }
-      return "<tr><th scope=\"row\">\(part.printedName)</th>\(Markup.joined(row))</tr>"
-    }
+    let isForecast = dates.contains { date in byDate[date]?.contains { $0.forecastLoad != $0.load } ?? false }
+    let bodies = (isForecast ? [Measure.planned, .forecast] : [.planned]).map { body($0, dates, byDate) }
     let days = dates.map { date -> Markup in
       let isWeekend = date.weekday == .saturday || date.weekday == .sunday
       return """
@@ -39,28 +36,48 @@ struct LoadMap {
       <div class="wide" role="region" aria-label="Load, \(name), from \(words.day(first))" tabindex="0">\
       <table class="heat"><caption>\(name), \(words.day(first)) to \(words.day(last)), percent taken</caption>
       <thead><tr><th scope="col">part</th>\(Markup.joined(days))</tr></thead>
-      <tbody>
-      \(Markup.joined(rows, separator: "\n"))
-      </tbody></table></div>
+      \(Markup.joined(bodies, separator: "\n"))</table></div>
       """
   }
 
-  private func cell(_ cell: CapacityCell) -> Markup {
-    guard cell.capacity > .zero || cell.load > .zero else {
+  /// What is held against the contact time.
+  private enum Measure {
+    case planned, forecast
+
+    func load(_ cell: CapacityCell) -> Minutes { self == .planned ? cell.load : cell.forecastLoad }
+    func use(_ cell: CapacityCell) -> PerMille? { self == .planned ? cell.use : cell.forecastUse }
+    func isTight(_ cell: CapacityCell) -> Bool { self == .planned ? cell.isTight : cell.isForecastTight }
+  }
+
+  private func body(_ measure: Measure, _ dates: [CivilDate], _ byDate: [CivilDate: [CapacityCell]]) -> Markup {
+    let rows = PartOfDay.allCases.map { part -> Markup in
+      let row = dates.map { date -> Markup in
+        byDate[date]?.first { $0.part == part }.map { cell($0, measure) } ?? "<td></td>"
+      }
+      let name = part.printedName + (measure == .forecast ? ", forecast" : "")
+      return "<tr><th scope=\"row\">\(name)</th>\(Markup.joined(row))</tr>"
+    }
+    return "<tbody>\n\(Markup.joined(rows, separator: "\n"))\n</tbody>"
+  }
+
+  private func cell(_ cell: CapacityCell, _ measure: Measure) -> Markup {
+    let load = measure.load(cell)
+    guard cell.capacity > .zero || load > .zero else {
       return "<td class=\"nothing\">\u{2013}</td>"
     }
-    let said = "\(cell.load.spoken) of \(cell.capacity.spoken)"
-    let percent = cell.use.map { $0.value / 10 > 999 ? ">999" : "\($0.value / 10)" } ?? "\u{221E}"
+    let said = "\(load.spoken) of \(cell.capacity.spoken)"
+    let percent = measure.use(cell).map { $0.value / 10 > 999 ? ">999" : "\($0.value / 10)" } ?? "\u{221E}"
+    let isTight = measure.isTight(cell)
     return """
-      <td class="\(LoadMap.shade(cell))" title="\(words.day(cell.date)) \(cell.part.printedName): \(said)">\
-      \(percent)\(cell.isTight ? "!" : "")</td>
+      <td class="\(LoadMap.shade(measure.use(cell), isTight))" title="\(words.day(cell.date)) \(cell.part.printedName): \(said)">\
+      \(percent)\(isTight ? "!" : "")</td>
       """
   }
 
   /// The class of a cell's shade: `u0` below half to `u4` above all there is.
-  private static func shade(_ cell: CapacityCell) -> String {
-    guard let use = cell.use?.value, use <= 1000 else { return "u4" }
-    if cell.isTight { return "u3" }
+  private static func shade(_ use: PerMille?, _ isTight: Bool) -> String {
+    guard let use = use?.value, use <= 1000 else { return "u4" }
+    if isTight { return "u3" }
     return use < 500 ? "u0" : use < 750 ? "u1" : "u2"
   }
 

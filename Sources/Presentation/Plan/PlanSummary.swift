@@ -210,9 +210,23 @@ package struct PlanSummary: Sendable {
           cell.use.map { "\($0.value / 10) %" } ?? "nobody on duty",
         ]))
     }
-    guard !cells.isEmpty else { return "\nNo part of \(words.fortnight(plan)) is tight.\n" }
+    guard !cells.isEmpty else { return "\nNo part of \(words.fortnight(plan)) is tight.\n" + tightElsewhere }
     let rest = cells.count - worst.count
     return "\nTight in \(words.fortnight(plan)), the worst first (by when calls are wanted; many can be later)\n"
       + table.text(isStyled: isStyled) + (rest > 0 ? "  and \(rest) more parts of days (--format table)\n" : "")
+      + tightElsewhere
+  }
+
+  /// `Tight parts of days by patch: North 3`, then by skill; empty where neither is.
+  private var tightElsewhere: String {
+    let soon = plan.firstDay.adding(days: 13)
+    return [LoadGroup.Kind.patch, .skill].map { kind in
+      let tight = LoadGroup.all(kind, of: plan).compactMap { group -> String? in
+        let count = group.cells.count { $0.isTight && $0.date <= soon }
+        return count > 0 ? "\(group.name) \(count)" : nil
+      }
+      guard !tight.isEmpty else { return "" }
+      return WrappedText.of("Tight parts of days by \(kind.printedName): \(tight.joined(separator: ", "))") + "\n"
+    }.joined()
   }
 }

@@ -100,30 +100,9 @@ package struct PlanTables: Sendable {
   }
 
   private func load(_ isStyled: Bool) -> String {
-    let parts = PartOfDay.allCases
-    var table = TextTable(
-      columns: [TextTable.Column("day", fit: .wrap), TextTable.Column("role", fit: .wrap)]
-        + parts.map { TextTable.Column($0.printedName, isNumeric: true, fit: .wrap) })
-    let roles = plan.capacityByRole.keys.sorted { $0.rawValue < $1.rawValue }
-    var date = plan.firstDay
-    while date <= plan.lastDay {
-      for role in roles {
-        let cells = plan.capacityByRole[role, default: []].filter { $0.date == date }
-        guard cells.contains(where: { $0.capacity > .zero || $0.load > .zero }) else { continue }
-        table.rows.append(
-          TextTable.Row(
-            [words.day(date), role.printedName]
-              + cells.map { "\(hours($0.load))/\(hours($0.capacity))\($0.isTight ? "!" : "")" }))
-      }
-      date = date.adding(days: 1)
+    let tables = LoadGroup.Kind.allCases.compactMap {
+      LoadTable(kind: $0, plan: plan, words: words).text(isStyled: isStyled)
     }
-    guard !table.rows.isEmpty else { return "No contact time, and none is wanted.\n" }
-    return "Contact time wanted/there is (! tight)\n" + table.text(isStyled: isStyled)
-  }
-
-  /// `1h05`: shorter than spoken, for four stand beside one another.
-  private func hours(_ time: Minutes) -> String {
-    let (hours, minutes) = time.value.quotientAndRemainder(dividingBy: 60)
-    return "\(hours)h\(minutes < 10 ? "0" : "")\(minutes)"
+    return tables.isEmpty ? "No contact time, and none is wanted.\n" : tables.joined(separator: "\n")
   }
 }

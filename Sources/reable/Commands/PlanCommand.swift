@@ -27,10 +27,13 @@ struct PlanCommand: ParsableCommand {
         reable plan service.json --person p-0012 --format json
         reable plan service.json --format html --out plan.html
         reable plan service.json --format json --out plan.json
+        reable plan service.json --format csv --sheet load --out load.csv
         reable plan service.json --previous plan.json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case summary, table, html, json, csv }
+
+  enum Sheet: String, ExpressibleByArgument, CaseIterable { case calls, load }
 
   @Argument(help: "A JSON document of a whole service (reable-service), or a folder with service.json or CSV files.")
   var service: String
@@ -64,9 +67,12 @@ struct PlanCommand: ParsableCommand {
   var out: String?
 
   @Option(
-    help: "summary, table (every start, task, change and day's load), html (a page to print), json or csv (every call)."
+    help: "summary, table (every start, task, change and day's load), html (a page to print), json or csv (--sheet)."
   )
   var format: Format = .summary
+
+  @Option(help: "What csv has: calls (every call), or load (contact time and load by role, patch and skill).")
+  var sheet: Sheet?
 
   @Option(
     help: ArgumentHelp(
@@ -97,6 +103,9 @@ struct PlanCommand: ParsableCommand {
     try ThreadCount.validate(threads)
     if let out, ServiceInput.isSameFile(out, service) {
       throw ValidationError("--out \(out) is what is read: it would be overwritten")
+    }
+    if sheet != nil, format != .csv {
+      throw ValidationError("--sheet goes with --format csv, not \(format.rawValue)")
     }
     if person != nil, format == .html || format == .table {
       throw ValidationError(
@@ -190,6 +199,7 @@ struct PlanCommand: ParsableCommand {
       case .table: PlanTables(plan, of: service, names: printed).text(isStyled: isStyled)
       case .html: PlanPage(plan, of: service, names: printed).html
       case .json: PlanDocument(plan, of: service, person: one).json
+      case .csv where sheet == .load: PlanLoadTable(one.map(plan.part) ?? plan).csv
       case .csv: PlanTable(one.map(plan.part) ?? plan, names: book).csv
       }
     if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }

@@ -108,8 +108,10 @@ struct PlanDocumentTests {
       document["capacityByRole"]?.json.line
         == #"{"careManager": [], "nurse": [{"date": "2026-11-24", "part": "morning", "contactMinutes": 100, "#
         + #""takenMinutes": 95, "forecastMinutes": 80, "tight": true}, {"date": "2026-11-24", "part": "midday", "#
-        + #""contactMinutes": 0, "takenMinutes": 0, "forecastMinutes": 0}]}"#)
+        + #""contactMinutes": 0, "takenMinutes": 0, "forecastMinutes": 0}, {"date": "2026-11-24", "part": "evening", "#
+        + #""contactMinutes": 100, "takenMinutes": 99, "forecastMinutes": 90, "tight": true, "forecastTight": true}]}"#)
     #expect(document["capacityByPatch"]?.members.map(\.key) == ["North", "South"])
+    #expect(document["capacityBySkill"]?["gait"]?.json.line == document["capacityByRole"]?["nurse"]?.json.line)
     #expect(
       lines("levels") == [
         #"{"level": "newCommunityWithoutDay", "value": 5, "bound": 4}"#, #"{"level": "waitDays", "value": 1}"#,
@@ -157,5 +159,21 @@ struct PlanDocumentTests {
     #expect(count("longestWaits", one) == 0 && count("longestWaits", other) == 1)
     #expect(one["capacityByRole"]?.members.isEmpty == true && one["agreement"] == nil && one["reserve"] == nil)
     #expect(count("levels", one) == count("levels", document))
+  }
+
+  @Test("the table of load has a row for each part of a day of each role, patch and skill, the tight ones marked")
+  func loadTable() {
+    let rows = PlanLoadTable(PlanSample.full).csv.split(separator: "\r\n")
+    #expect(
+      rows == [
+        "date,part,by,of,contact_minutes,taken_minutes,forecast_minutes,tight,forecast_tight",
+        "2026-11-24,morning,role,nurse,100,95,80,yes,", "2026-11-24,midday,role,nurse,0,0,0,,",
+        "2026-11-24,evening,role,nurse,100,99,90,yes,yes",
+        "2026-11-24,morning,patch,North,100,95,80,yes,", "2026-11-24,midday,patch,North,0,0,0,,",
+        "2026-11-24,evening,patch,North,100,99,90,yes,yes",
+        "2026-11-24,morning,skill,gait,100,95,80,yes,", "2026-11-24,midday,skill,gait,0,0,0,,",
+        "2026-11-24,evening,skill,gait,100,99,90,yes,yes",
+      ])
+    #expect(PlanLoadTable(PlanSample.empty).csv.split(separator: "\r\n").count == 1)
   }
 }

@@ -102,6 +102,7 @@ enum PlanSample {
   static let cells = [
     CapacityCell(date: today, part: .morning, capacity: Minutes(100), load: Minutes(95), forecastLoad: Minutes(80)),
     CapacityCell(date: today, part: .midday, capacity: .zero, load: .zero, forecastLoad: .zero),
+    CapacityCell(date: today, part: .evening, capacity: Minutes(100), load: Minutes(99), forecastLoad: Minutes(90)),
   ]
 
   /// - Parameter fallback: why there is no proof; the plan is empty besides where it is nil.
@@ -113,6 +114,7 @@ enum PlanSample {
       breaches: isFull ? breaches : [],
       capacityByRole: isFull ? [.nurse: cells, .careManager: []] : [:],
       capacityByPatch: isFull ? ["South": [], "North": cells] : [:],
+      capacityBySkill: isFull ? [Skill("gait"): cells] : [:],
       longestWaits: isFull
         ? [
           EpisodePlan.LongestWait(

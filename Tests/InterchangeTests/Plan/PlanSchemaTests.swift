@@ -72,6 +72,7 @@ struct PlanSchemaTests {
     ("\"referral\": \"r-1\", \"dueOn\"", "\"dueOn\""), ("\"overdue\": true", "\"overdue\": false"),
     ("\"waiting\": 7", "\"waiting\": 0"), ("\"basis\": \"bridging\"", "\"basis\": \"bridge\""),
     ("\"nurse\": [", "\"doctor\": ["), ("\"takenMinutes\": 95", "\"takenMinutes\": -1"),
+    ("\"outsideForecast\": true", "\"outsideForecast\": false"), ("\"capacityBySkill\": {", "\"bySkill\": {"),
     ("\"dueOn\": \"2026-11-24\"", "\"dueOn\": \"24/11/2026\""), ("T16:00:00+00:00", "T16:00:00"),
     ("\"daysBetween\": 6", "\"daysBetween\": -6"), ("\"episode\": \"e-1\", \"daysBetween\"", "\"daysBetween\""),
     ("\"bookedLate\": {\"call\": \"a-1\", ", "\"bookedLate\": {"),

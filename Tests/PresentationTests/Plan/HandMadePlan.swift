@@ -16,6 +16,8 @@ struct HandMadePlan {
   var breaches: [ClockBreach] = []
   var calls: [PlannedCall] = []
   var cells: [Role: [CapacityCell]] = [:]
+  var patchCells: [String: [CapacityCell]] = [:]
+  var skillCells: [Skill: [CapacityCell]] = [:]
   /// Nil: no plan before.
   var changes: [PlanChange]?
   var waits: [EpisodePlan.LongestWait] = []
@@ -82,7 +84,8 @@ struct HandMadePlan {
   var plan: EpisodePlan {
     EpisodePlan(
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
-      callsDue: callsDue, breaches: breaches, capacityByRole: cells, capacityByPatch: [:], longestWaits: waits,
+      callsDue: callsDue, breaches: breaches, capacityByRole: cells, capacityByPatch: patchCells,
+      capacityBySkill: skillCells, longestWaits: waits,
       taperProposals: proposals, coreTeams: teams, repeats: repeats,
       forecastErrors: forecastErrors, account: EpisodePlan.Account(levels: levels, fallback: fallback),
       reserve: reserve, changes: changes)
@@ -139,9 +142,13 @@ struct HandMadePlan {
         startDate: day(-startedDaysAgo), extension: `extension`), packages: [], clocks: clocks, state: state)
   }
 
-  func cell(_ days: Int, _ part: PartOfDay, _ load: Int, of capacity: Int) -> CapacityCell {
+  /// - Parameter forecast: nil takes the load.
+  func cell(
+    _ days: Int, _ part: PartOfDay, _ load: Int, of capacity: Int, forecast: Int? = nil
+  ) -> CapacityCell {
     CapacityCell(
-      date: day(days), part: part, capacity: Minutes(capacity), load: Minutes(load), forecastLoad: Minutes(load))
+      date: day(days), part: part, capacity: Minutes(capacity), load: Minutes(load),
+      forecastLoad: Minutes(forecast ?? load))
   }
 
   /// Every part of every day alike.

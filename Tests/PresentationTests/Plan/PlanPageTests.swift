@@ -152,7 +152,31 @@ struct PlanPageTests {
       #expect(html.contains(#"<td class="\#(shade)" title=""#) && html.contains(">\(number)</td>"))
     }
     #expect(html.contains(#"title="Wed 25 Nov midday: 1 h 41 of 1 h 40">101!</td>"#))
-    #expect(self.rows(of: "narrow", html).dropFirst().first == "Wed 25 Nov morning nurse 1 h 30 1 h 40 90 %")
+    #expect(self.rows(of: "narrow", html).dropFirst().first == "Wed 25 Nov morning nurse 1 h 30 1 h 30 1 h 40 90 %")
+  }
+
+  @Test("patches and skills have maps too; where the forecast is another it stands below, and what is tight is marked")
+  func forecastMaps() {
+    var plan = HandMadePlan()
+    plan.days = 1
+    func cells(_ load: Int, _ forecast: Int) -> [CapacityCell] {
+      PartOfDay.allCases.map { plan.cell(0, $0, load, of: 100, forecast: forecast) }
+    }
+    plan.patchCells = ["North": cells(95, 40)]
+    plan.skillCells = [Skill("stoma"): cells(120, 92)]
+    let html = plan.page
+    #expect(
+      WellFormedPage(html).texts(in: "caption")
+        == ["patch North", "skill stoma"].map { "\($0), Tue 24 Nov to Tue 24 Nov, percent taken" })
+    func maps(_ html: String) -> [String] { rows(of: "heat", html) }
+    #expect(
+      maps(html) == ["part Tu 24"] + PartOfDay.allCases.map { "\($0.printedName) 95!" }
+        + PartOfDay.allCases.map { "\($0.printedName), forecast 40" })
+    #expect(html.contains("<h3>By patch</h3>") && html.contains("<h3>By skill</h3>") && !html.contains("By role"))
+    #expect(
+      rows(of: "narrow", html).dropFirst().first == "Tue 24 Nov morning patch North 1 h 35 40 min 1 h 40 95 %")
+    plan.patchCells = [:]
+    #expect(maps(plan.page).contains("morning 120!") && maps(plan.page).contains("morning, forecast 92!"))
   }
 
   @Test("each role with time or work has a map, the busiest first; twelve weeks take two")

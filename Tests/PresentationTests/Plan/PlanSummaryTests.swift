@@ -232,6 +232,13 @@ struct PlanSummaryTests {
     #expect(
       tight.dropFirst(3).first?.split(separator: " ")
         == "Wed 25 Nov midday nurse 1 h 40 1 h 30 90 %".split(separator: " "))
+    plan.patchCells = ["North": [plan.cell(0, .morning, 90, of: 100), plan.cell(14, .midday, 90, of: 100)]]
+    plan.skillCells = [Skill("stoma"): [plan.cell(0, .morning, 89, of: 100)]]
+    #expect(plan.summary.contains("\nTight parts of days by patch: North 1\n") && !plan.summary.contains("by skill"))
+    (plan.cells, plan.skillCells) = ([:], [Skill("stoma"): [plan.cell(0, .morning, 5, of: 0)]])
+    #expect(
+      plan.summary.contains(
+        "is tight.\nTight parts of days by patch: North 1\nTight parts of days by skill: stoma 1\n"))
   }
 
   @Test("an alert that has passed stands among what is due today, behind it")

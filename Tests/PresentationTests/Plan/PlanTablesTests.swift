@@ -97,9 +97,34 @@ struct PlanTablesTests {
     ]
     #expect(
       table("Contact time", plan.tables) == [
-        "Contact time wanted/there is (! tight)", "day role morning midday afternoon evening",
+        "Contact time by role, wanted/there is (! tight)", "day role morning midday afternoon evening",
         "Wed 25 Nov physiotherapist " + Array(repeating: "1h30/1h40!", count: 4).joined(separator: " "),
       ])
+  }
+
+  @Test("patches and skills have tables of their own, and a forecast that differs a row below, each with its marks")
+  func loadElsewhere() {
+    var plan = HandMadePlan()
+    plan.days = 1
+    func cells(_ load: Int, _ forecast: Int) -> [CapacityCell] {
+      PartOfDay.allCases.map { plan.cell(0, $0, load, of: 100, forecast: forecast) }
+    }
+    plan.patchCells = ["South": cells(95, 30), "North": cells(50, 50)]
+    plan.skillCells = [Skill("stoma"): cells(120, 95)]
+    func row(_ head: String, _ cell: String) -> String {
+      head + " " + Array(repeating: cell, count: 4).joined(separator: " ")
+    }
+    #expect(
+      table("Contact time by patch", plan.tables) == [
+        "Contact time by patch, wanted/there is (! tight)", "day patch morning midday afternoon evening",
+        row("Tue 24 Nov North", "0h50/1h40"), row("Tue 24 Nov South", "1h35/1h40!"), row("forecast", "0h30/1h40"),
+      ])
+    #expect(
+      table("Contact time by skill", plan.tables) == [
+        "Contact time by skill, wanted/there is (! tight)", "day skill morning midday afternoon evening",
+        row("Tue 24 Nov stoma", "2h00/1h40!"), row("forecast", "1h35/1h40!"),
+      ])
+    #expect(!plan.tables.contains("Contact time by role"))
   }
 
   @Test("names and ids of any length are told whole, on lines of a page's width")
@@ -114,6 +139,7 @@ struct PlanTablesTests {
         reason: .notWanted)
     ]
     plan.cells = [.rehabilitationAssistant: plan.cells(100_000, of: 100_000)]
+    plan.patchCells = [String(repeating: "y", count: 100): plan.cells(100_000, of: 100_000)]
     let text = plan.tables
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 100 })
     #expect(!text.contains("…") && text.count { $0 == "x" } == 100 && text.count { $0 == "L" } == 7 * 5)

@@ -90,7 +90,8 @@ extension EpisodePlan {
     EpisodePlan(
       asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: starts ?? self.starts, calls: calls ?? self.calls,
       tasks: tasks ?? self.tasks, breaches: breaches ?? self.breaches, capacityByRole: capacityByRole,
-      capacityByPatch: capacityByPatch, longestWaits: longestWaits, taperProposals: taperProposals,
+      capacityByPatch: capacityByPatch, capacityBySkill: capacityBySkill, longestWaits: longestWaits,
+      taperProposals: taperProposals,
       account: account,
       agreement: agreement)
   }
