@@ -66,7 +66,7 @@ extension Service {
           whereabouts: isHome ? .home : .inHospital, homecoming: isHome ? .confirmed : .expected,
           baselineWeekly: before?.referral.baselineWeekly),
         needs: StartNeeds(
-          firstVisit: before?.needs?.firstVisit ?? StartQueue.firstVisit, lines: package.lines)),
+          firstVisit: before?.needs?.firstVisit, lines: package.lines)),
       episode: EpisodeRecord(
         episode: Episode(
           id: episode.id, person: episode.person, referral: .restart(of: record.id), kind: episode.kind,

@@ -55,7 +55,9 @@ struct StartCalls {
         booked.map { FirstVisit(id: appointment.id, start: $0.preferred.start, length: appointment.call.length) },
         lines, owner, record)
     case .none:
-      guard let first = firstVisit(needs.firstVisit, owner, record) else { return Bundle() }
+      guard let first = firstVisit(service.policy.clocks.firstVisit(needs.firstVisit), owner, record) else {
+        return Bundle()
+      }
       let known = FirstVisit(
         id: first.visit.id, start: first.windows.first?.preferred.start ?? asOf, length: first.visit.length)
       var bundle = behind(known, lines, owner, record)

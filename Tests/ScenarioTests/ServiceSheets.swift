@@ -72,6 +72,7 @@ struct ServiceSheets {
         case .integer(_, let get, _): String(get(service.policy))
         case .clock(let get, _): "\(get(service.policy))"
         case .choice(_, let get, _): get(service.policy)
+        case .choices(_, let get, _): list(get(service.policy))
         }
       settings.append((setting.key, value))
     }

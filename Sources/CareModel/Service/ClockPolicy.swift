@@ -4,6 +4,10 @@ package import Quantities
 package struct ClockPolicy: Hashable, Sendable {
   package var responseAnchor = ResponseAnchor.laterOfReceiptAndReadiness
   package var responseMetBy = ResponseMetBy.firstVisit
+  /// Who may make a first visit where the referral doesn't say; never empty.
+  package var firstResponseRoles: [Role] = [.rehabilitationAssistant, .occupationalTherapist, .physiotherapist]
+  /// How long it takes where the referral doesn't say.
+  package var firstResponseLength = Minutes(60)
   /// The second, national clock beside the service's own (N4), always from receipt.
   package var nationalResponseTime = Minutes(2880)
   /// Calendar days for the care plan, the anchor's day not counted.
@@ -31,6 +35,16 @@ package struct ClockPolicy: Hashable, Sendable {
   package var repeatWithinDays = 91
 
   package init() {}
+
+  /// A first visit with what the referral doesn't say filled in: who may make it, and how long it takes (R20, R33).
+  package func firstVisit(_ asked: StartNeeds.FirstVisit?) -> StartNeeds.FirstVisit {
+    let asked = asked ?? StartNeeds.FirstVisit(demands: [Demand(length: firstResponseLength)])
+    return StartNeeds.FirstVisit(
+      demands: asked.demands.map { demand in
+        Demand(
+          roles: demand.roles.isEmpty ? firstResponseRoles : demand.roles, skills: demand.skills, length: demand.length)
+      }, preferred: asked.preferred, consequence: asked.consequence)
+  }
 
   /// From when the response time runs (R20).
   package enum ResponseAnchor: String, CaseIterable, Hashable, Sendable {

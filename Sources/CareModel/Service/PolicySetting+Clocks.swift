@@ -10,6 +10,19 @@ extension PolicySetting {
     choice(
       "responseMetBy", ClockPolicy.ResponseMetBy.self, "what stops the response clock", "R20", .proposal,
       \.clocks.responseMetBy),
+    PolicySetting(
+      key: "firstResponseRoles", meaning: "who may make a first visit where the referral doesn't say",
+      source: "R20, R33",
+      evidence: .proposal,
+      field: .choices(
+        Role.allCases.map(\.rawValue), get: { $0.clocks.firstResponseRoles.map(\.rawValue) },
+        set: { policy, words in
+          let roles = words.compactMap(Role.init)
+          if !roles.isEmpty, roles.count == words.count { policy.clocks.firstResponseRoles = roles }
+        })),
+    minutes(
+      "firstResponseMinutes", CaseloadLimits.callMinutes, "how long a first visit takes where the referral doesn't say",
+      "R20", .proposal, \.clocks.firstResponseLength),
     minutes(
       "nationalResponseTimeMinutes", 60...20_160, "the national clock beside the service's own, from receipt", "N4",
       .sourced, \.clocks.nationalResponseTime),

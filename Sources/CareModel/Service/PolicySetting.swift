@@ -20,6 +20,9 @@ package struct PolicySetting: Sendable {
     case clock(get: @Sendable (Policy) -> ClockTime, set: @Sendable (inout Policy, ClockTime) -> Void)
     case choice(
       [String], get: @Sendable (Policy) -> String, set: @Sendable (inout Policy, String) -> Void)
+    /// One or more of the words, each at most once.
+    case choices(
+      [String], get: @Sendable (Policy) -> [String], set: @Sendable (inout Policy, [String]) -> Void)
   }
 
   /// Every setting, in the order of the documentation.

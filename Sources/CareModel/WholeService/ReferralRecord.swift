@@ -41,7 +41,8 @@ package struct ReferralRecord: Hashable, Sendable, Identifiable {
 
 /// What a start consists of: the first visit, and the package that begins with it.
 package struct StartNeeds: Hashable, Sendable {
-  package let firstVisit: FirstVisit
+  /// Nil takes what the policy has for it (``ClockPolicy/firstVisit(_:)``).
+  package let firstVisit: FirstVisit?
   /// In order of id. An episode in `preStart` with a package of its own replaces them: agreed comes before asked for.
   package let lines: [PackageLine]
   package let equipment: [EquipmentOrder]
@@ -57,7 +58,7 @@ package struct StartNeeds: Hashable, Sendable {
     awaitedEquipment(today: today).map { $0.thereFrom(today: today) <= date } ?? true
   }
 
-  package init(firstVisit: FirstVisit, lines: [PackageLine], equipment: [EquipmentOrder] = []) {
+  package init(firstVisit: FirstVisit?, lines: [PackageLine], equipment: [EquipmentOrder] = []) {
     self.firstVisit = firstVisit
     self.equipment = equipment
     self.lines = lines.sorted { $0.id < $1.id }
@@ -65,7 +66,7 @@ package struct StartNeeds: Hashable, Sendable {
 
   /// The first visit of a start (R20).
   package struct FirstVisit: Hashable, Sendable {
-    /// One worker or two.
+    /// One worker or two; one without roles may be anybody who makes first visits.
     package let demands: [Demand]
     /// When the person would like it; nil takes two hours from the first moment at which it may be.
     package let preferred: ClockInterval?

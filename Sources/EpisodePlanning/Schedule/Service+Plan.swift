@@ -27,7 +27,7 @@ extension Service {
     else { return nil }
     let from = calendar.local(found.earliest).time
     let missed = policy.missedAfterClock
-    let wanted = referral(start.referral)?.needs?.firstVisit.preferred
+    let wanted = referral(start.referral)?.needs?.firstVisit?.preferred
     let usual = from.adding(Minutes(120))
     let preferred = ClockInterval(
       from: from, until: min(missed, wanted.map { $0.until >= from ? $0.until : usual } ?? usual))

@@ -43,12 +43,6 @@ struct StartQueue {
   let entries: [Entry]
   private let service: Service
 
-  /// Who makes a first visit where the referral doesn't say (R20, R33).
-  static let firstVisit = StartNeeds.FirstVisit(demands: [
-    Demand(
-      roles: [.rehabilitationAssistant, .occupationalTherapist, .physiotherapist], length: Minutes(60))
-  ])
-
   init(_ service: Service) {
     self.service = service
     let coming = Dictionary(
@@ -65,7 +59,7 @@ struct StartQueue {
       return Entry(
         record: record, episode: episode, rank: service.policy.careHomeRiskScope.rank(of: record.referral),
         patch: homes.patch(of: record.referral.person),
-        firstVisit: record.needs?.firstVisit ?? StartQueue.firstVisit,
+        firstVisit: service.policy.clocks.firstVisit(record.needs?.firstVisit),
         promised: promised[record.id], isKnown: record.needs != nil, released: StartQueue.released(record, service))
     }
   }

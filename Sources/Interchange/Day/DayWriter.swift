@@ -51,6 +51,7 @@ enum PolicyWriter {
       case .integer(_, let get, _): JSONMember(setting.key, .integer(get(policy)))
       case .clock(let get, _): JSONMember(setting.key, .text(get(policy).description))
       case .choice(_, let get, _): JSONMember(setting.key, .text(get(policy)))
+      case .choices(_, let get, _): JSONMember(setting.key, .array(get(policy).map { .text($0) }))
       }
     }
     if policy.ladder != .standard(scope: policy.careHomeRiskScope) {

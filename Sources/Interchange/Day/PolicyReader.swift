@@ -33,7 +33,33 @@ enum PolicyReader {
         return
       }
       set(&policy, word)
+    case .choices(let words, _, let set): readWords(setting.key, words, record).map { set(&policy, $0) }
     }
+  }
+
+  /// One or more of some words, each once; nil, with its problems, where it is anything else.
+  private static func readWords(_ key: String, _ known: [String], _ record: RecordReader) -> [String]? {
+    let items = record.items(key, atMost: known.count)
+    var words: [String] = []
+    for (index, item) in items.enumerated() {
+      guard case .text(let word) = item.content, known.contains(word) else {
+        var meant: String?
+        if case .text(let word) = item.content { meant = NearestWord.to(word, among: known) }
+        record.report(
+          item, "\(key)[\(index)]", "word.unknown", "one of \(known.joined(separator: ", ")) is expected",
+          suggestion: meant)
+        continue
+      }
+      if words.contains(word) {
+        record.report(item, "\(key)[\(index)]", "list.repeated", "each entry may stand once in the list")
+      } else {
+        words.append(word)
+      }
+    }
+    if case .array(let all) = record.value(key)?.content, all.isEmpty {
+      record.report(key, code: "list.length", found: "no entries", expected: "one entry at least is expected")
+    }
+    return words.isEmpty || words.count < items.count ? nil : words
   }
 
   private static func readLadder(_ record: RecordReader, _ policy: inout Policy) {

@@ -121,15 +121,16 @@ extension RecordWriter {
   }
 
   private func needs(_ needs: StartNeeds) -> JSONText {
-    let first = needs.firstVisit
-    return .record([
-      JSONMember(
-        "firstVisit",
-        .record([
-          JSONMember("demands", .array(first.demands.map(demand))),
-          first.preferred.map { JSONMember("preferred", clockInterval($0)) },
-          JSONMember("consequence", .text(first.consequence.rawValue)),
-        ])),
+    .record([
+      needs.firstVisit.map { first in
+        JSONMember(
+          "firstVisit",
+          .record([
+            JSONMember("demands", .array(first.demands.map(demand))),
+            first.preferred.map { JSONMember("preferred", clockInterval($0)) },
+            JSONMember("consequence", .text(first.consequence.rawValue)),
+          ]))
+      },
       list("lines", needs.lines.map(line)), list("equipment", needs.equipment.map(order)),
     ])
   }

@@ -12,7 +12,7 @@ enum ReferralRecordReader {
     let assessment = record.optionalObject("contactAssessment", keys: assessmentKeys).flatMap {
       readAssessment($0, calendar)
     }
-    let needs = record.optionalObject("needs", keys: needsKeys).flatMap(readNeeds)
+    let needs = record.optionalObject("needs", keys: needsKeys).map(readNeeds)
     guard let referral = ReferralReader.read(record, calendar: calendar) else { return nil }
     return ReferralRecord(referral: referral, contactAssessment: assessment, needs: needs)
   }
@@ -30,15 +30,15 @@ enum ReferralRecordReader {
       heldAt: heldAt, assessedBy: assessedBy, role: role, needsPersonalCare: needsPersonalCare, canEngage: canEngage)
   }
 
-  private static func readNeeds(_ record: RecordReader) -> StartNeeds? {
-    let first = record.object("firstVisit", keys: firstVisitKeys).map { reader in
+  private static func readNeeds(_ record: RecordReader) -> StartNeeds {
+    let first = record.optionalObject("firstVisit", keys: firstVisitKeys).map { reader in
       StartNeeds.FirstVisit(
         demands: VisitReader.demands(reader), preferred: reader.optionalClockInterval("preferred"),
         consequence: reader.optionalWord("consequence"))
     }
     let lines = PackageLineReader.list(record)
     let equipment = EquipmentReader.list(record)
-    return first.map { StartNeeds(firstVisit: $0, lines: lines, equipment: equipment) }
+    return StartNeeds(firstVisit: first, lines: lines, equipment: equipment)
   }
 }
 

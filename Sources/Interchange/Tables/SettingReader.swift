@@ -84,6 +84,11 @@ struct SettingReader {
     }
   }
 
+  /// The word that is meant, however it is written; the text itself where none is.
+  private static func name(_ text: String, among names: [String]) -> String {
+    names.first { TableChoices.plain($0) == TableChoices.plain(text) } ?? text
+  }
+
   /// The rules of the service that are set, under their names in the document.
   func policy() -> [DocumentValue.Member] {
     policyRows.map { row in
@@ -92,9 +97,13 @@ struct SettingReader {
       case .integer:
         content = CellReader.wholeNumber(row.value.text).map { .number($0) } ?? .text(row.value.text)
       case .clock: content = .text(LocalClock.time(row.value.text)?.description ?? row.value.text)
-      case .choice(let names, _, _):
-        let plain = TableChoices.plain(row.value.text)
-        content = .text(names.first { TableChoices.plain($0) == plain } ?? row.value.text)
+      case .choice(let names, _, _): content = .text(SettingReader.name(row.value.text, among: names))
+      case .choices(let names, _, _):
+        content = .array(
+          row.value.text.split(separator: ";").map { text in
+            DocumentValue(
+              .text(SettingReader.name(CellReader.stripped(text), among: names)), at: row.value.position)
+          })
       }
       return DocumentValue.Member(
         key: row.setting.key, keyPosition: row.key.position,

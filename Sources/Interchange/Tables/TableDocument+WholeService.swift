@@ -105,15 +105,15 @@ extension CellReader {
     ])
     let saysFirstVisit = TableSchema.firstVisitColumns.contains { cell($0) != nil }
     guard saysFirstVisit || !lines.isEmpty || !orders.isEmpty else { return referral }
-    require("length_minutes")
-    let first = object([
-      demands(), clockInterval("preferred", "preferred_from", "preferred_to"), member("consequence", "consequence"),
-    ])
-    return referral.with([
-      member(
-        "needs",
-        .object([member("firstVisit", first.content), member("lines", lines), member("equipment", orders)]))
-    ])
+    var needs = [member("lines", lines), member("equipment", orders)]
+    if saysFirstVisit {
+      require("length_minutes")
+      let first = object([
+        demands(), clockInterval("preferred", "preferred_from", "preferred_to"), member("consequence", "consequence"),
+      ])
+      needs.insert(member("firstVisit", first.content), at: 0)
+    }
+    return referral.with([member("needs", .object(needs))])
   }
 
   fileprivate mutating func appointment() -> DocumentValue {

@@ -126,7 +126,11 @@ extension TableSchema {
         switch column.name {
         case "length_minutes":
           column.with(
-            required: false, meaning: "how long the first visit takes; empty while it is not known what is needed")
+            required: false,
+            meaning:
+              "how long the first visit takes; empty while it is not known what is needed, or where it is as usual")
+        case "roles":
+          column.with(meaning: "the professions that may make it; empty means those of the setting firstResponseRoles")
         case "preferred_from":
           column.with(required: false, meaning: "the start of the first visit that the person would like: from")
         case "consequence": column.with(meaning: "how bad it is if it is not done; empty means medium")

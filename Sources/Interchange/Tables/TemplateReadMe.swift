@@ -73,6 +73,8 @@ struct TemplateReadMe {
     case .integer(let range, let get, _): "\(get(policy)); \(range.lowerBound) to \(range.upperBound)"
     case .clock(let get, _): get(policy).description
     case .choice(let words, let get, _): "\(get(policy)); one of \(words.joined(separator: ", "))"
+    case .choices(let words, let get, _):
+      "\(get(policy).joined(separator: "; ")); one or more of \(words.joined(separator: ", "))"
     }
   }
 }

@@ -8,6 +8,7 @@ struct SettingsDocumentTests {
     case .integer(let range, _, _): "\(range.lowerBound) to \(range.upperBound)"
     case .clock: "a time of day"
     case .choice(let words, _, _): words.joined(separator: ", ")
+    case .choices(let words, _, _): "one or more of " + words.joined(separator: ", ")
     }
   }
 

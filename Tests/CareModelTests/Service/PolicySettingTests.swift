@@ -10,6 +10,7 @@ struct PolicySettingTests {
     case .integer(_, let get, _): "\(get(policy))"
     case .clock(let get, _): get(policy).description
     case .choice(_, let get, _): get(policy)
+    case .choices(_, let get, _): get(policy).joined(separator: "; ")
     }
   }
 
@@ -33,6 +34,12 @@ struct PolicySettingTests {
         var policy = Policy()
         set(&policy, word)
         return (policy, word)
+      }
+    case .choices(let words, _, let set):
+      return [[words[0]], words].map { chosen in
+        var policy = Policy()
+        set(&policy, chosen)
+        return (policy, chosen.joined(separator: "; "))
       }
     }
   }
@@ -67,6 +74,9 @@ struct PolicySettingTests {
     case .choice(let words, let get, _):
       #expect(words.contains(get(Policy())))
       #expect(Set(words).count == words.count)
+    case .choices(let words, let get, _):
+      let chosen = get(Policy())
+      #expect(!chosen.isEmpty && chosen.allSatisfy(words.contains) && Set(chosen).count == chosen.count)
     case .clock(let get, _): #expect((0..<86_400).contains(get(Policy()).secondsOfDay))
     }
   }
@@ -97,6 +107,7 @@ struct PolicySettingTests {
       case .clock(let get, let set): set(&policy, ClockTime(wrapping: get(policy).secondsOfDay + 1))
       case .choice(let words, let get, let set):
         if let other = words.first(where: { $0 != get(policy) }) { set(&policy, other) }
+      case .choices(let words, let get, let set): set(&policy, words.filter { !get(policy).contains($0) })
       }
     }
     let left = Self.fields(policy, "policy").filter { Self.fields(Policy(), "policy")[$0.key] == $0.value }
@@ -117,9 +128,14 @@ struct PolicySettingTests {
   @Test("a word that a choice doesn't offer changes nothing")
   func unknownChoice() {
     for setting in PolicySetting.all {
-      guard case .choice(_, _, let set) = setting.field else { continue }
       var policy = Policy()
-      set(&policy, "no such word")
+      switch setting.field {
+      case .choice(_, _, let set): set(&policy, "no such word")
+      case .choices(let words, _, let set):
+        set(&policy, [])
+        set(&policy, [words[0], "no such word"])
+      case .integer, .clock: break
+      }
       #expect(policy == Policy())
     }
   }

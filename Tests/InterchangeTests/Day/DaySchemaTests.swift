@@ -29,6 +29,9 @@ struct DaySchemaTests {
         #expect(property?["default"]?.content == .number("\(get(Policy()))"), "\(setting.key)")
       case .clock(let get, _): #expect(property?["default"]?.content == .text(get(Policy()).description))
       case .choice(_, let get, _): #expect(property?["default"]?.content == .text(get(Policy())))
+      case .choices(_, let get, _):
+        let words = get(Policy()).map { "\"\($0)\"" }.joined(separator: ", ")
+        #expect(property?["default"]?.json.line == "[\(words)]")
       }
     }
   }

@@ -107,7 +107,8 @@ extension ServiceLife {
     appointments[id] = Appointment(
       id: id, person: record.referral.person, referral: record.id, date: start.date,
       call: CallNeed(
-        kind: .firstResponse, demands: needs.firstVisit.demands, preferred: ClockInterval(from: from, until: until)))
+        kind: .firstResponse, demands: policy.clocks.firstVisit(needs.firstVisit).demands,
+        preferred: ClockInterval(from: from, until: until)))
   }
 
   private mutating func giveUp(_ id: ReferralID) {
