@@ -133,6 +133,7 @@ struct ServiceSheets {
       "extension_reason": episode.extension?.reason, "handover_recorded": truth(episode.isHandoverRecorded),
       "stop_ordered_by": episode.stopAtLimit?.orderedBy, "state": record.state.rawValue,
       "first_visit_at": moment(clocks.firstVisitAt), "care_plan_agreed": clocks.carePlanAgreedOn?.description,
+      "care_plan_owner": clocks.carePlanOwner?.text,
       "reviews_held": list(clocks.reviewsHeld.map(\.description)),
       "review_risk": record.reviews.risk?.level.rawValue, "review_risk_set_by": record.reviews.risk?.setBy,
       "review_modes": list(record.reviews.suited.map(\.rawValue)),

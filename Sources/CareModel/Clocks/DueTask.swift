@@ -74,6 +74,8 @@ package struct DueTask: Hashable, Sendable {
     case beforeFirstVisit
     /// Agree the care plan, and move it forward where it is booked too late (R21).
     case carePlan
+    /// Name a registered professional who owns the care plan (R33).
+    case carePlanOwner
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).
     case predictedEnd
     /// The next review: book it, or move it forward where it is booked too late (R24).

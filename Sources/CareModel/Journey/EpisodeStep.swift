@@ -64,7 +64,8 @@ extension EpisodeRecord {
 
   private func started(at instant: Instant, on date: CivilDate) -> EpisodeRecord {
     let clocks = EpisodeClocks(
-      firstVisitAt: instant, carePlanAgreedOn: clocks.carePlanAgreedOn, reviewsHeld: clocks.reviewsHeld,
+      firstVisitAt: instant, carePlanAgreedOn: clocks.carePlanAgreedOn,
+      carePlanOwner: clocks.carePlanOwner, reviewsHeld: clocks.reviewsHeld,
       predictedEnds: clocks.predictedEnds, onwardForecast: clocks.onwardForecast)
     return with(state: .active, episode: episode.with(startDate: date), packages: packages(from: date), clocks: clocks)
   }

@@ -27,6 +27,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package let taperProposals: [TaperProposal]
   /// Who would mostly go to whom, in order of person (R34).
   package let coreTeams: [CoreTeamProposal]
+  /// Who answers for the care plans of running episodes, in order of person (R33).
+  package let carePlanOwners: [CarePlanOwnership]
   /// Who is back not long after an earlier episode, in order of person; it ranks nobody (R19).
   package let repeats: [RepeatEpisode]
   /// How far predicted ends were from those that came, in order of number (R22).
@@ -46,7 +48,7 @@ package struct EpisodePlan: Hashable, Sendable {
     tasks: [DueTask], callsDue: [CallDue] = [], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], capacityBySkill: [Skill: [CapacityCell]] = [:],
     longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
-    coreTeams: [CoreTeamProposal] = [], repeats: [RepeatEpisode] = [],
+    coreTeams: [CoreTeamProposal] = [], carePlanOwners: [CarePlanOwnership] = [], repeats: [RepeatEpisode] = [],
     forecastErrors: [ForecastError] = [], account: Account, reserve: ReserveEffect? = nil,
     changes: [PlanChange]? = nil, agreement: RotaAgreement? = nil
   ) {
@@ -64,6 +66,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.longestWaits = longestWaits
     self.taperProposals = taperProposals
     self.coreTeams = coreTeams
+    self.carePlanOwners = carePlanOwners
     self.repeats = repeats
     self.forecastErrors = forecastErrors
     self.account = account

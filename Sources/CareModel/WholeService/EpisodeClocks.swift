@@ -6,6 +6,8 @@ package struct EpisodeClocks: Hashable, Sendable {
   package let firstVisitAt: Instant?
   /// Outcomes and care plan agreed (R21).
   package let carePlanAgreedOn: CivilDate?
+  /// Who answers for the care plan (R33); nil where nobody is named. It may be somebody who has left the staff list since.
+  package let carePlanOwner: WorkerID?
   /// In order of time (R24).
   package let reviewsHeld: [CivilDate]
   /// The predicted end with its history, in order of when it was made (R22).
@@ -14,11 +16,13 @@ package struct EpisodeClocks: Hashable, Sendable {
   package let onwardForecast: OnwardForecast?
 
   package init(
-    firstVisitAt: Instant? = nil, carePlanAgreedOn: CivilDate? = nil, reviewsHeld: [CivilDate] = [],
+    firstVisitAt: Instant? = nil, carePlanAgreedOn: CivilDate? = nil, carePlanOwner: WorkerID? = nil,
+    reviewsHeld: [CivilDate] = [],
     predictedEnds: [PredictedEnd] = [], onwardForecast: OnwardForecast? = nil
   ) {
     self.firstVisitAt = firstVisitAt
     self.carePlanAgreedOn = carePlanAgreedOn
+    self.carePlanOwner = carePlanOwner
     self.reviewsHeld = reviewsHeld.sorted()
     self.predictedEnds = predictedEnds.sorted { ($0.madeOn, $0.end) < ($1.madeOn, $1.end) }
     self.onwardForecast = onwardForecast

@@ -25,7 +25,7 @@ struct ClockedCalls {
 
   /// What a review or a care plan is where the episode has had none to go by (R21, R33; `domain.md` 2.5, R42).
   static func usualNeed(_ kind: Visit.Kind) -> CallNeed {
-    let professionals: [Role] = [.occupationalTherapist, .physiotherapist, .nurse, .socialWorker]
+    let professionals = Role.registeredProfessions
     return CallNeed(
       kind: kind,
       demands: [

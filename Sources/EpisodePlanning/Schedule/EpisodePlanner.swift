@@ -145,7 +145,7 @@ package struct EpisodePlanner {
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls),
       capacityBySkill: report.bySkill(calls), longestWaits: queue.longestWaits,
       taperProposals: tapers,
-      coreTeams: teams,
+      coreTeams: teams, carePlanOwners: CarePlanOwners(service: recorded).all,
       repeats: RepeatEpisodes(recorded).repeats(among: starts),
       forecastErrors: ForecastErrors(recorded).all(), account: solved.account,
       reserve: effect, changes: changes)

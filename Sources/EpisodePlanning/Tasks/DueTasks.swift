@@ -177,6 +177,10 @@ package struct DueTasks {
         dueOn: due.lastPermittedDay,
         bookedLate: bookings.late(due).map { DueTask.Booking(id: $0.id, kind: $0.call.kind, date: $0.date) })
     }
+    let owners = CarePlanOwners(service: service)
+    if let since = owners.ownership(of: record).flatMap(owners.openSince) {
+      tasks.append(task(.carePlanOwner, on: since))
+    }
     if let since = unpredicted(record) { tasks.append(task(.predictedEnd, on: since)) }
     return tasks
   }

@@ -55,6 +55,7 @@ package struct PlanDocument: Sendable {
         .object(plan.capacityBySkill.sorted { $0.key < $1.key }.map { JSONMember($0.key.text, cells($0.value)) })),
       JSONMember("taperProposals", .array(plan.taperProposals.map(taper))),
       JSONMember("coreTeams", .array(plan.coreTeams.map(coreTeam))),
+      JSONMember("carePlanOwners", .array(plan.carePlanOwners.map(owner))),
       JSONMember("repeats", .array(plan.repeats.map(repeated))),
       JSONMember("forecastErrors", .array(plan.forecastErrors.map(forecastError))),
       plan.reserve.map { JSONMember("reserve", reserve($0)) },
@@ -271,6 +272,14 @@ package struct PlanDocument: Sendable {
       proposal.seenByWeek.isEmpty
         ? nil : JSONMember("seenByWeek", .array(proposal.seenByWeek.map { .integer($0) })),
       proposal.seenByWeek.isEmpty ? nil : JSONMember("seenInAll", .integer(proposal.seenInAll)),
+    ])
+  }
+
+  private func owner(_ ownership: CarePlanOwnership) -> JSONText {
+    .record([
+      JSONMember("episode", .text(ownership.episode.text)), JSONMember("person", .text(ownership.person.text)),
+      date("agreedOn", ownership.agreedOn), ownership.owner.map { JSONMember("owner", .text($0.text)) },
+      ownership.flaw.map { JSONMember("flaw", .text($0.rawValue)) },
     ])
   }
 

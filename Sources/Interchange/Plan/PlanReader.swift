@@ -21,7 +21,7 @@ package enum PlanReader {
     "tasks",
     "callsDue", "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "capacityBySkill",
     "taperProposals", "coreTeams",
-    "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
+    "carePlanOwners", "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",
   ]
   private static let startKeys = [
     "referral", "person", "rank", "patch", "restartOf", "state", "receivedAt", "readyFrom", "deadline",

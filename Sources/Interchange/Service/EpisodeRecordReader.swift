@@ -9,7 +9,9 @@ enum EpisodeRecordReader {
       "packages", "clocks", "reviews", "equipment", "callers", "state", "awaitingOnwardSince", "plannedEnd", "endedOn",
       "endReason",
     ]
-  static let clockKeys = ["firstVisitAt", "carePlanAgreedOn", "reviewsHeld", "predictedEnds", "onwardForecast"]
+  static let clockKeys = [
+    "firstVisitAt", "carePlanAgreedOn", "carePlanOwner", "reviewsHeld", "predictedEnds", "onwardForecast",
+  ]
   static let predictedEndKeys = ["madeOn", "end"]
   static let onwardForecastKeys = ["madeOn", "needsOnwardCare"]
 
@@ -65,7 +67,9 @@ enum EpisodeRecordReader {
   private static func readClocks(_ record: RecordReader, _ calendar: ServiceCalendar) -> EpisodeClocks {
     EpisodeClocks(
       firstVisitAt: record.optionalInstant("firstVisitAt", in: calendar),
-      carePlanAgreedOn: record.optionalDate("carePlanAgreedOn"), reviewsHeld: record.dates("reviewsHeld"),
+      carePlanAgreedOn: record.optionalDate("carePlanAgreedOn"),
+      carePlanOwner: record.optionalIdentifier("carePlanOwner", of: Worker.self),
+      reviewsHeld: record.dates("reviewsHeld"),
       predictedEnds: record.objects("predictedEnds", keys: predictedEndKeys).compactMap { entry in
         let madeOn = entry.date("madeOn")
         let end = entry.date("end")

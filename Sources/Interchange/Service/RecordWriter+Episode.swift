@@ -94,6 +94,7 @@ extension RecordWriter {
       .record([
         clocks.firstVisitAt.map { JSONMember("firstVisitAt", time($0)) },
         date("carePlanAgreedOn", clocks.carePlanAgreedOn),
+        clocks.carePlanOwner.map { JSONMember("carePlanOwner", .text($0.text)) },
         list("reviewsHeld", clocks.reviewsHeld.map { .text($0.description) }), list("predictedEnds", predicted),
         clocks.onwardForecast.map {
           JSONMember(

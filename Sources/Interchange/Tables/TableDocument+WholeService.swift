@@ -82,7 +82,8 @@ extension CellReader {
         "clocks",
         [
           member("firstVisitAt", "first_visit_at"), member("carePlanAgreedOn", "care_plan_agreed"),
-          member("reviewsHeld", "reviews_held"), member("predictedEnds", "predicted_ends"),
+          member("carePlanOwner", "care_plan_owner"), member("reviewsHeld", "reviews_held"),
+          member("predictedEnds", "predicted_ends"),
           nested(
             "onwardForecast", [member("madeOn", "onward_asked_on"), member("needsOnwardCare", "needs_onward_care")]),
         ]), member("callers", "callers"), member("state", "state"),

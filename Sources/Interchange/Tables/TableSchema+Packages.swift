@@ -84,6 +84,7 @@ extension TableSchema {
         "pre start: agreed, the first visit is to come; suspended: in hospital; empty means active"),
       TableColumn("first_visit_at", .moment, "when the first visit was"),
       TableColumn("care_plan_agreed", .date, "the day on which outcomes and care plan were agreed"),
+      TableColumn("care_plan_owner", .text, "the worker who answers for the plan: a registered professional"),
       TableColumn("reviews_held", .dateList, "the days of the reviews so far"),
       TableColumn(
         "review_risk", .choice(TableChoices(ReviewTerms.Level.self)),
@@ -106,7 +107,8 @@ extension TableSchema {
     examples: [
       [
         "episode": "e-001", "person": "p-001", "start_date": "10/11/2026", "kind": "reablement", "state": "active",
-        "first_visit_at": "10/11/2026 11:20", "care_plan_agreed": "12/11/2026", "reviews_held": "17/11/2026",
+        "first_visit_at": "10/11/2026 11:20", "care_plan_agreed": "12/11/2026",
+        "care_plan_owner": "w-03", "reviews_held": "17/11/2026",
         "predicted_ends": "12/11/2026: 15/12/2026; 17/11/2026: 12/12/2026", "handover_recorded": "no",
       ]
     ])

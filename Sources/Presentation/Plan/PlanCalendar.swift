@@ -39,6 +39,7 @@ package struct PlanCalendar: Sendable {
       if !remark.isEmpty { lines.append(remark) }
     }
     lines += service.episodes.filter { $0.episode.person == person.id && $0.state != .ended }.map(clocks)
+    lines += plan.carePlanOwners.filter { $0.person == person.id }.map(words.owner)
     lines += person.stays.filter { $0.end > plan.asOf }.map { words.stay($0) }
     lines += plan.repeats.filter { $0.person == person.id }.map(words.repeated)
     return lines.map(line).joined()

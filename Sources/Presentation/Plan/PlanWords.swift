@@ -161,6 +161,18 @@ package struct PlanWords: Sendable {
       + "; \(proposal.weeklyNow.spoken) a week to \(proposal.weeklyThen.spoken)"
   }
 
+  /// `care plan agreed Thu 12 Nov, owner w-03`, with what is wrong with that.
+  func owner(_ ownership: CarePlanOwnership) -> String {
+    let flaw =
+      switch ownership.flaw {
+      case nil, .noOwner: ""
+      case .notRegistered: ", no registered professional"
+      case .left: ", not on the staff list any more"
+      }
+    return
+      "care plan agreed \(day(ownership.agreedOn)), owner \(ownership.owner.map { names[$0] } ?? "not named")\(flaw)"
+  }
+
   /// `back 12 days after e-0 ended on Thu 12 Nov`.
   func repeated(_ repeated: RepeatEpisode) -> String {
     "back \(Count.of(repeated.daysBetween, "day")) after \(PrintableText.of(repeated.earlier.text)) ended on "
@@ -232,6 +244,7 @@ extension DueTask.Kind {
     case .beforeFirstVisit: "move or cancel an appointment before the first visit"
     case .cancellation: "cancel an appointment behind the end, or extend"
     case .carePlan: "agree the care plan"
+    case .carePlanOwner: "name a registered owner of the care plan"
     case .predictedEnd: "predict the end"
     case .review: "book the review"
     case .suspension: "decide about the held package"

@@ -27,9 +27,12 @@ func assessed(
 }
 
 /// An episode as its clocks see it, without a package.
+///
+/// - Parameter owner: of the care plan.
 func running(
   start: String = "2026-11-10", kind: Episode.Kind = .reablement, state: EpisodeRecord.State = .active,
-  planned: String? = nil, reviewed: [String] = [], predicted: [String] = [], asked: (on: String, isNeeded: Bool)? = nil,
+  planned: String? = nil, owner: String? = "w-ot", reviewed: [String] = [], predicted: [String] = [],
+  asked: (on: String, isNeeded: Bool)? = nil,
   awaitingSince: String? = nil, plannedEnd: String? = nil, extended: String? = nil, handedOver: Bool = false,
   stopped: Bool = false
 ) -> EpisodeRecord {
@@ -42,7 +45,7 @@ func running(
       isHandoverRecorded: handedOver, stopAtLimit: stopped ? Episode.StopOrder(orderedBy: "team manager") : nil),
     packages: [],
     clocks: EpisodeClocks(
-      carePlanAgreedOn: planned.map(date), reviewsHeld: reviewed.map(date),
+      carePlanAgreedOn: planned.map(date), carePlanOwner: owner.map { WorkerID($0) }, reviewsHeld: reviewed.map(date),
       predictedEnds: predicted.map { EpisodeClocks.PredictedEnd(madeOn: date($0), end: date($0).adding(days: 14)) },
       onwardForecast: asked.map { EpisodeClocks.OnwardForecast(madeOn: date($0.on), needsOnwardCare: $0.isNeeded) }),
     state: state, awaitingOnwardSince: awaitingSince.map(date), plannedEnd: plannedEnd.map(date))

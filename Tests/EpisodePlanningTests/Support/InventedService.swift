@@ -107,6 +107,17 @@ func worker(
     sickness: sickness, employed: employed)
 }
 
+/// Somebody who may own care plans, and works by agreement only.
+func professional(
+  _ id: String = "w-ot", _ role: Role = .occupationalTherapist, until last: String? = nil
+) -> StaffMember {
+  StaffMember(
+    id: WorkerID(id), role: role, home: PlaceID("home-2"), mode: .car, startsFrom: PlaceID("base"), endsAt: nil,
+    contract: Contract(weekly: Minutes(2220), weekends: .never),
+    roster: RosterPattern(anchor: date("2026-11-23"), weeks: []),
+    employed: last.flatMap { DateSpan(first: date("2020-01-06"), last: date($0)) })
+}
+
 func shift(_ from: String, _ until: String, breaks: [ShiftBreak] = []) -> Shift {
   Shift(from: clock(from), until: clock(until), breaks: breaks)
 }

@@ -31,6 +31,7 @@ struct DueTasksTests {
     invented.referrals = [referral].compactMap { $0 }
     invented.people = [person]
     invented.appointments = appointments
+    invented.staff = [professional()]
     invented.policy = policy
     return invented.service
   }

@@ -116,6 +116,10 @@ struct PlanDocumentTests {
       lines("levels") == [
         #"{"level": "newCommunityWithoutDay", "value": 5, "bound": 4}"#, #"{"level": "waitDays", "value": 1}"#,
       ])
+    #expect(
+      lines("carePlanOwners") == [
+        #"{"episode": "e-1", "person": "p-1", "agreedOn": "2026-11-24", "owner": "w-1", "flaw": "left"}"#
+      ])
     #expect(document["fallback"]?.json.line == "\"out of memory\"")
   }
 

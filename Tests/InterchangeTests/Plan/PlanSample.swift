@@ -132,6 +132,11 @@ enum PlanSample {
             person: PersonID("p-1"), team: [WorkerID("w-2"), WorkerID("w-1")], covered: 20, calls: 28, seenLately: 6,
             seenByWeek: [5, 3], seenInAll: 6)
         ] : [],
+      carePlanOwners: isFull
+        ? [
+          CarePlanOwnership(
+            episode: EpisodeID("e-1"), person: PersonID("p-1"), agreedOn: today, owner: WorkerID("w-1"), flaw: .left)
+        ] : [],
       repeats: isFull
         ? [
           RepeatEpisode(

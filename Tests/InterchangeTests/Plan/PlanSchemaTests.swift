@@ -23,6 +23,7 @@ struct PlanSchemaTests {
       ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("repeat", "repeats"),
       ("forecastError", "forecastErrors"), ("change", "changes"), ("callDue", "callsDue"),
       ("call", "calls"),
+      ("carePlanOwner", "carePlanOwners"),
       ("level", "levels"),
     ] {
       #expect(Set(schema.properties(of: definition)) == written(document[list]), "\(definition)")
@@ -47,6 +48,7 @@ struct PlanSchemaTests {
     #expect(words("task", "task") == DueTask.Kind.allCases.map(\.rawValue))
     #expect(words("breach", "clock") == ClockBreach.Clock.allCases.map(\.rawValue))
     #expect(words("call", "kind") == Visit.Kind.allCases.map(\.rawValue))
+    #expect(words("carePlanOwner", "flaw") == CarePlanOwnership.Flaw.allCases.map(\.rawValue))
     #expect(words("call", "basis") == PlannedCall.Basis.allCases.map(\.rawValue))
   }
 
@@ -80,6 +82,7 @@ struct PlanSchemaTests {
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"hold\": {\"code\": \"held\", ", "\"hold\": {"), ("\"firstVisitAlone\": true", "\"firstVisitAlone\": false"),
     ("\"code\": \"over\", \"endedAt\"", "\"code\": \"over\", \"until\""),
+    ("\"flaw\": \"left\"", "\"flaw\": \"gone\""),
     ("\"essentialUndone\"", "\"undone\""), ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]
 }

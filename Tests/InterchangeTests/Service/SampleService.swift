@@ -66,6 +66,7 @@ enum SampleService {
               "preferred": {"from": "10:00", "until": "12:00"}}}],
           "callers": [{"worker": "w-1", "weeks": [2, 1]}, {"worker": "left-since", "weeks": [1]}],
           "clocks": {"firstVisitAt": "2026-11-10T13:00+00:00", "carePlanAgreedOn": "2026-11-12",
+            "carePlanOwner": "left-since",
             "reviewsHeld": ["2026-11-17"], "predictedEnds": [{"madeOn": "2026-11-12", "end": "2026-12-08"}]},
           "state": "suspended", "plannedEnd": "2026-12-08"},
         {"id": "e-2", "person": "p-2", "startDate": "2026-09-01", "packages": [{"effectiveFrom": "2026-09-01"}],

@@ -20,6 +20,7 @@ struct ServiceReaderTests {
     #expect(lines[1].weekdays == WeekdaySet([.monday, .thursday]))
     #expect(lines[0].weekdays == .every)
     #expect(lines[2].call.demands.count == 2 && lines[2].call.isTimeCritical && lines[2].call.consequence == .high)
+    #expect(episode.clocks.carePlanOwner == WorkerID("left-since"))
     #expect(episode.clocks.predictedEnds.count == 1 && episode.clocks.reviewsHeld.count == 1)
     #expect(service.referral(ReferralID("r-1"))?.needs?.firstVisit?.consequence == .high)
     let member = try #require(service.staffMember(WorkerID("w-1")))

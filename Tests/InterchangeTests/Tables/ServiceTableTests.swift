@@ -26,6 +26,7 @@ struct ServiceTableTests {
     #expect(episode.packages[0].lines[1].freedom == PackageLine.FreedomOfDay(timesAWeek: 2))
     #expect(episode.equipment.map { "\($0.id) \($0.item) \($0.fit?.length.value ?? 0)" } == ["rail grab rail 45"])
     #expect(episode.clocks.predictedEnds.map { "\($0.madeOn) \($0.end)" }.first == "2026-11-12 2026-12-15")
+    #expect(episode.clocks.carePlanOwner == WorkerID("w-03"))
     let referral = try #require(service.referrals.first)
     #expect(referral.contactAssessment?.role == .careManager && referral.needs?.lines.map(\.id.text) == ["morning"])
     #expect(service.appointments.first?.lastPermittedDay == service.today)

@@ -26,6 +26,7 @@ struct HandMadePlan {
   var forecastErrors: [ForecastError] = []
   var reserve: ReserveEffect?
   var teams: [CoreTeamProposal] = []
+  var owners: [CarePlanOwnership] = []
   /// By person.
   var recordedTeams: [String: [WorkerID]] = [:]
   /// By person: when the referral of their episode came, in days from today.
@@ -86,7 +87,7 @@ struct HandMadePlan {
       asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
       callsDue: callsDue, breaches: breaches, capacityByRole: cells, capacityByPatch: patchCells,
       capacityBySkill: skillCells, longestWaits: waits,
-      taperProposals: proposals, coreTeams: teams, repeats: repeats,
+      taperProposals: proposals, coreTeams: teams, carePlanOwners: owners, repeats: repeats,
       forecastErrors: forecastErrors, account: EpisodePlan.Account(levels: levels, fallback: fallback),
       reserve: reserve, changes: changes)
   }

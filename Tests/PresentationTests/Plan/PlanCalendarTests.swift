@@ -60,6 +60,25 @@ struct PlanCalendarTests {
     #expect(HandMadePlan.full.weeks(of: "nobody") == nil)
   }
 
+  @Test(
+    "who owns the care plan is said, with what is wrong with that",
+    arguments: [
+      ("w-1" as String?, nil as CarePlanOwnership.Flaw?, "owner Mr Sample"),
+      (nil, .noOwner, "owner not named"), ("w-1", .notRegistered, "owner Mr Sample, no registered professional"),
+      ("w-1", .left, "owner Mr Sample, not on the staff list any more"),
+    ])
+  func owner(id: String?, flaw: CarePlanOwnership.Flaw?, said: String) throws {
+    var plan = HandMadePlan()
+    plan.names = ["w-1": "Mr Sample"]
+    plan.owners = ["p-1", "p-2"].map { person in
+      CarePlanOwnership(
+        episode: EpisodeID("e-" + person), person: PersonID(person), agreedOn: plan.day(-12),
+        owner: id.map { WorkerID($0) }, flaw: flaw)
+    }
+    #expect(
+      try #require(plan.weeks(of: "p-1")).hasPrefix("p-1\ncare plan agreed Thu 12 Nov, \(said)\nNo calls"))
+  }
+
   /// The rows of a calendar by their day, blanks drawn together.
   private func days(_ text: String) -> [String] {
     let lines = text.split(separator: "\n").map(String.init)

@@ -53,11 +53,13 @@ extension Episode {
 
 extension EpisodeClocks {
   func with(
-    carePlanAgreedOn: CivilDate? = nil, reviewsHeld: [CivilDate]? = nil, predictedEnds: [PredictedEnd]? = nil,
+    carePlanAgreedOn: CivilDate? = nil, carePlanOwner: WorkerID? = nil, reviewsHeld: [CivilDate]? = nil,
+    predictedEnds: [PredictedEnd]? = nil,
     onwardForecast: OnwardForecast? = nil
   ) -> EpisodeClocks {
     EpisodeClocks(
       firstVisitAt: firstVisitAt, carePlanAgreedOn: carePlanAgreedOn ?? self.carePlanAgreedOn,
+      carePlanOwner: carePlanOwner ?? self.carePlanOwner,
       reviewsHeld: reviewsHeld ?? self.reviewsHeld, predictedEnds: predictedEnds ?? self.predictedEnds,
       onwardForecast: onwardForecast ?? self.onwardForecast)
   }

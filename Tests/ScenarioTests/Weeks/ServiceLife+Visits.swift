@@ -29,6 +29,11 @@ extension ServiceLife {
     }
   }
 
+  /// Somebody who may own a care plan; nil in a service that has nobody.
+  private var professional: WorkerID? {
+    staff.values.filter { Role.registeredProfessions.contains($0.role) }.map(\.id).min()
+  }
+
   mutating func holdPlansAndReviews(_ plan: EpisodePlan) {
     for call in plan.calls where call.date == today && call.need.kind.hasClock && call.basis != .tentative {
       guard let id = call.episode, let record = episodes[id], record.state != .ended else { continue }
@@ -39,7 +44,8 @@ extension ServiceLife {
       var clocks = record.clocks
       if call.need.kind == .carePlan {
         note(.planAgreed)
-        clocks = clocks.with(carePlanAgreedOn: clocks.carePlanAgreedOn ?? today)
+        clocks = clocks.with(
+          carePlanAgreedOn: clocks.carePlanAgreedOn ?? today, carePlanOwner: clocks.carePlanOwner ?? professional)
       } else if !clocks.reviewsHeld.contains(today) {
         note(.reviewHeld)
         clocks = clocks.with(reviewsHeld: clocks.reviewsHeld + [today])

@@ -6,7 +6,7 @@ extension EpisodeSnapshot {
   /// The episode with its packages and what its clocks say so far.
   func episode(
     _ course: Course, person: PersonID, versions: [PackageVersion], booked: [Booking], callers: [CallingRecord],
-    hasEnded: Bool
+    planOwner: WorkerID?, hasEnded: Bool
   ) -> EpisodeRecord {
     var stream = RandomStream(
       seed: parameters.seed, purpose: .predictions, index: course.arrival.index, subindex: course.arrival.subindex << 8)
@@ -19,6 +19,7 @@ extension EpisodeSnapshot {
     let isAway = course.suspension.map { $0.from < now && now <= $0.until } ?? false
     let held = booked.filter { $0.date < today }
     let reviews = held.filter { $0.kind == .review || $0.kind == .dischargeReview }.map(\.date)
+    let plan = held.first { $0.kind == .carePlan }
     let isNearEnd = course.lastDate <= today.adding(days: 4)
     return EpisodeRecord(
       episode: Episode(
@@ -32,8 +33,8 @@ extension EpisodeSnapshot {
         isHandoverRecorded: isWaiting && isNearEnd && !hasEnded),
       packages: versions,
       clocks: EpisodeClocks(
-        firstVisitAt: instant(course.firstVisit), carePlanAgreedOn: held.first { $0.kind == .carePlan }?.date,
-        reviewsHeld: reviews,
+        firstVisitAt: instant(course.firstVisit), carePlanAgreedOn: plan?.date,
+        carePlanOwner: plan == nil ? nil : planOwner, reviewsHeld: reviews,
         predictedEnds: predictions(of: course, made: held.filter { $0.kind == .carePlan || $0.kind == .review }),
         onwardForecast: isAsked && askedOn < today
           ? EpisodeClocks.OnwardForecast(madeOn: askedOn, needsOnwardCare: course.needsOnwardCare) : nil),

@@ -60,6 +60,7 @@ struct EpisodeSnapshot {
       episode: hasStarted
         ? episode(
           course, person: id, versions: versions, booked: booked, callers: callers(course, circle: circle),
+          planOwner: acquaintance.planOwner(of: arrival, patch: patch),
           hasEnded: hasEnded) : nil,
       appointments: appointments(booked, since: since, course: course, person: id, plan: plan, patch: patch))
   }

@@ -74,6 +74,14 @@ struct Acquaintance: Sendable {
     return circle
   }
 
+  /// The therapist who answers for a person's care plan (R33): the nearest occupational therapist, else physiotherapist; nil in a
+  /// service that has neither.
+  func planOwner(of arrival: Arrival, patch: Int?) -> WorkerID? {
+    [Role.occupationalTherapist, .physiotherapist].lazy.compactMap { role in
+      therapists[role].flatMap { colleagues(1, of: $0, nearTo: arrival, patch: patch ?? 0).first?.id }
+    }.first
+  }
+
   /// The nearest so many, nearest first; of two as near, the one who comes first in the list.
   private func colleagues(_ count: Int, of pool: [Colleague], nearTo arrival: Arrival, patch: Int) -> [Colleague] {
     var best: [(distance: Int, place: Int)] = []
