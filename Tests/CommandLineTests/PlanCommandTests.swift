@@ -86,7 +86,9 @@ struct PlanCommandTests {
       try JSONSerialization.jsonObject(with: Data((texts["json"] ?? "").utf8)) as? [String: Any])
     let starts = try #require(root["starts"] as? [[String: Any]])
     let calls = try #require(root["calls"] as? [[String: Any]])
-    #expect(!starts.isEmpty && calls.count == (texts["csv"] ?? "").split(separator: "\r\n").count - 1)
+    let beyond = try #require(root["beyondLimit"] as? [[String: Any]])
+    #expect(!starts.isEmpty)
+    #expect((texts["csv"] ?? "").split(separator: "\r\n").count == 1 + beyond.count + calls.count)
     let summary = texts["summary"] ?? ""
     #expect(summary.contains("Starts  \(starts.count) wait: "))
     #expect(summary.split(separator: "\n").allSatisfy { $0.count <= 100 })

@@ -58,6 +58,14 @@ package struct Episode: Hashable, Sendable, Identifiable {
   /// 1 on the service day of the first visit.
   package func dayNumber(on date: CivilDate) -> Int { date.daysSinceEpoch - startDate.daysSinceEpoch + 1 }
 
+  /// The extension, where it adds a day to the six weeks; nil, too, for an episode that has no limit.
+  package func effectiveExtension(policy: Policy) -> Extension? {
+    guard kind.hasLimit, let `extension`, `extension`.lastDay >= startDate.adding(days: policy.reablementDays) else {
+      return nil
+    }
+    return `extension`
+  }
+
   /// The last day on which reablement may be given: start + 41 unless extended (R23).
   package func lastPermittedDay(policy: Policy) -> CivilDate {
     let limit = startDate.adding(days: policy.reablementDays - 1)

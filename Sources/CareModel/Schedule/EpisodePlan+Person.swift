@@ -4,12 +4,14 @@ extension EpisodePlan {
     let own = starts.filter { $0.person == person }
     let referrals = Set(own.map(\.referral))
     return EpisodePlan(
-      asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: own, calls: calls.filter { $0.person == person },
+      asOf: asOf, firstDay: firstDay, lastDay: lastDay, beyondLimit: beyondLimit.filter { $0.person == person },
+      starts: own, calls: calls.filter { $0.person == person },
       tasks: tasks.filter { $0.person == person }, callsDue: callsDue.filter { $0.person == person },
       breaches: breaches.filter { $0.person == person }, capacityByRole: [:], capacityByPatch: [:],
       longestWaits: longestWaits.filter { referrals.contains($0.referral) },
       taperProposals: taperProposals.filter { $0.person == person },
-      coreTeams: coreTeams.filter { $0.person == person }, repeats: repeats.filter { $0.person == person },
+      coreTeams: coreTeams.filter { $0.person == person },
+      carePlanOwners: carePlanOwners.filter { $0.person == person }, repeats: repeats.filter { $0.person == person },
       account: account, changes: changes?.filter { $0.person == person })
   }
 }

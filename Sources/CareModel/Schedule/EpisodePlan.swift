@@ -5,6 +5,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package let asOf: Instant
   package private(set) var firstDay: CivilDate
   package let lastDay: CivilDate
+  /// Who has gone on longer than six weeks, those without an authoriser first (R23).
+  package let beyondLimit: [BeyondLimit]
   /// Open referrals in the order in which they are served (R15, R16).
   package private(set) var starts: [PlannedStart]
   /// In order of date, part of the day, person and id.
@@ -44,7 +46,8 @@ package struct EpisodePlan: Hashable, Sendable {
   package private(set) var agreement: RotaAgreement?
 
   package init(
-    asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, starts: [PlannedStart], calls: [PlannedCall],
+    asOf: Instant, firstDay: CivilDate, lastDay: CivilDate, beyondLimit: [BeyondLimit] = [], starts: [PlannedStart],
+    calls: [PlannedCall],
     tasks: [DueTask], callsDue: [CallDue] = [], breaches: [ClockBreach], capacityByRole: [Role: [CapacityCell]],
     capacityByPatch: [String: [CapacityCell]], capacityBySkill: [Skill: [CapacityCell]] = [:],
     longestWaits: [LongestWait], taperProposals: [TaperProposal] = [],
@@ -55,6 +58,7 @@ package struct EpisodePlan: Hashable, Sendable {
     self.asOf = asOf
     self.firstDay = firstDay
     self.lastDay = lastDay
+    self.beyondLimit = beyondLimit
     self.starts = starts
     self.calls = calls
     self.tasks = tasks

@@ -19,7 +19,8 @@ package enum CaseloadValidator {
     let kept = mentions.drop()
     return CaseloadValidation(
       draft: kept.draft, visits: kept.visits, setAside: Set(followThrough.problems.map(\.record)),
-      problems: followThrough.problems, warnings: mentions.warnings + PlaceOutliers.warnings(index))
+      problems: followThrough.problems,
+      warnings: mentions.warnings + PlaceOutliers.warnings(index) + EpisodeChecks.warnings(index))
   }
 }
 

@@ -21,6 +21,24 @@ enum EpisodeChecks {
   }
 }
 
+extension EpisodeChecks {
+  /// Extensions that add no day to the six weeks: somebody who counts on one is without an authoriser.
+  static func warnings(_ index: DraftIndex) -> [RecordProblem] {
+    let policy = index.draft.policy
+    return index.draft.episodes.compactMap { record in
+      let episode = record.value
+      guard let lastDay = episode.extension?.lastDay, lastDay >= episode.startDate, episode.kind.hasLimit,
+        episode.effectiveExtension(policy: policy) == nil
+      else { return nil }
+      return RecordProblem(
+        RecordKey(.episode, record.index), FieldPath("extension").key("lastDay"), code: "episode.extensionTooShort",
+        found: lastDay.description,
+        expected: "a day after the last of the \(policy.reablementDays) days, "
+          + "\(episode.lastPermittedDay(policy: policy)), is expected; the extension adds none")
+    }
+  }
+}
+
 /// Referrals: a deadline is not before the request.
 enum ReferralChecks {
   static func problems(_ index: DraftIndex) -> [RecordProblem] {

@@ -140,7 +140,8 @@ package struct EpisodePlanner {
     calls = ProbableCalls(recorded, starts: starts).marked(calls).filter { $0.date <= last }
     var duty = DutyCover(service, from: first, days: shownDays)
     return EpisodePlan(
-      asOf: service.asOf, firstDay: first, lastDay: last, starts: starts, calls: duty.told(calls),
+      asOf: service.asOf, firstDay: first, lastDay: last,
+      beyondLimit: BeyondLimits(service: recorded).all, starts: starts, calls: duty.told(calls),
       tasks: DueTasks(recorded, unvisited).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls),
       capacityBySkill: report.bySkill(calls), longestWaits: queue.longestWaits,

@@ -36,6 +36,7 @@ package struct PlanDocument: Sendable {
           service.quarantine.filter { person == nil || $0.person == nil || $0.person == person }.map {
             .record([JSONMember("kind", .text($0.kind)), JSONMember("id", .text($0.id))])
           })),
+      JSONMember("beyondLimit", .array(plan.beyondLimit.map(beyond))),
       JSONMember("starts", .array(plan.starts.map(start))), JSONMember("tasks", .array(plan.tasks.map(task))),
       JSONMember("callsDue", .array(plan.callsDue.map(callDue))),
       JSONMember("breaches", .array(plan.breaches.map(breach))),
@@ -69,6 +70,22 @@ package struct PlanDocument: Sendable {
   private func time(_ instant: Instant) -> JSONText { .text(service.calendar.iso(instant)) }
 
   private func date(_ key: String, _ date: CivilDate) -> JSONMember { JSONMember(key, .text(date.description)) }
+
+  private func beyond(_ beyond: BeyondLimit) -> JSONText {
+    .record([
+      JSONMember("episode", .text(beyond.episode.text)), JSONMember("person", .text(beyond.person.text)),
+      JSONMember("day", .integer(beyond.day)), date("lastPermittedDay", beyond.lastPermittedDay),
+      JSONMember("standing", .text(beyond.standing.rawValue)),
+      beyond.extension.map { more in
+        JSONMember(
+          "extension",
+          .record([
+            date("lastDay", more.lastDay), JSONMember("authorisedBy", .text(more.authorisedBy)),
+            JSONMember("reason", .text(more.reason)),
+          ]))
+      },
+    ])
+  }
 
   private func start(_ start: PlannedStart) -> JSONText {
     let change = service.supportChange(of: start.referral)

@@ -17,8 +17,8 @@ package enum PlanReader {
   ]
 
   private static let topLevel = [
-    "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "person", "notInThisPlan", "starts",
-    "tasks",
+    "format", "version", "title", "inventedPeople", "asOf", "firstDay", "lastDay", "person", "notInThisPlan",
+    "beyondLimit", "starts", "tasks",
     "callsDue", "breaches", "longestWaits", "calls", "capacityByRole", "capacityByPatch", "capacityBySkill",
     "taperProposals", "coreTeams",
     "carePlanOwners", "repeats", "forecastErrors", "reserve", "changes", "levels", "fallback", "agreement",

@@ -50,6 +50,7 @@ package struct PlanCalendar: Sendable {
     var said = ["day \(record.episode.dayNumber(on: service.today))"]
     if record.episode.kind.hasLimit {
       said.append("last permitted day \(words.day(record.episode.lastPermittedDay(policy: service.policy)))")
+      said += [record.episode.effectiveExtension(policy: service.policy)].compactMap { $0.map(words.extension) }
     }
     said += plan.callsDue.filter { $0.episode == record.id }.map { due in
       "\(due.kind == .carePlan ? "care plan" : "next review") by \(words.day(due.lastPermittedDay))"

@@ -70,7 +70,7 @@ extension PlanPage {
     guard let last = line.lastPermittedDay else { return "no limit" }
     let over = last < service.today ? ", past" : ""
     let extended = line.extended == nil ? nil : line.record.episode.extension
-    return words.day(last) + over + (extended.map { ", extended by \($0.authorisedBy)" } ?? "")
+    return words.day(last) + over + (extended.map { ", extended by \($0.authorisedBy): \($0.reason)" } ?? "")
   }
 
   private func nextReview(_ line: EpisodeLine) -> String {

@@ -26,7 +26,7 @@ package struct PlanSummary: Sendable {
       + (plan.firstDay > service.today ? "from \(DayClock.words(plan.firstDay)) " : "")
       + "to \(DayClock.words(plan.lastDay))\n"
     text += words.headlines(plan)
-    text += queue(isStyled) + waits(isStyled) + repeats + tasks + dutyGaps + breaches + tight(isStyled)
+    text += queue(isStyled) + waits(isStyled) + repeats + tasks + beyond + dutyGaps + breaches + tight(isStyled)
     text += changes + taper + reserve + teams + forecasts
     text +=
       plan.agreement.map { agreement in
@@ -123,6 +123,16 @@ package struct PlanSummary: Sendable {
     return "\n"
       + WrappedText.of("Nobody on duty who may  \(Count.of(calls, "essential call")) on \(Count.of(days.count, "day"))")
       + "\n" + shown.joined() + rest
+  }
+
+  private var beyond: String {
+    guard !plan.beyondLimit.isEmpty else { return "" }
+    let shown = plan.beyondLimit.prefix(PlanSummary.most).map { beyond in
+      WrappedText.of("  \(names[beyond.person]): day \(beyond.day), \(words.standing(beyond))") + "\n"
+    }
+    let rest = plan.beyondLimit.count - PlanSummary.most
+    return "\nPast day \(service.policy.reablementDays)  \(plan.beyondLimit.count)\n" + shown.joined()
+      + (rest > 0 ? "  and \(rest) more (--format table)\n" : "")
   }
 
   private var breaches: String {

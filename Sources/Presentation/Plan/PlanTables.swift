@@ -18,7 +18,7 @@ package struct PlanTables: Sendable {
   /// One table below the other, nothing cut and no line wider than a page.
   package func text(isStyled: Bool = false) -> String {
     words.headlines(plan)
-      + [starts(isStyled), tasks(isStyled), dutyGaps(isStyled), changes(isStyled), load(isStyled)].compactMap { $0 }
+      + [starts, tasks, beyond, dutyGaps, changes, load].compactMap { $0(isStyled) }
       .joined(separator: "\n")
   }
 
@@ -81,6 +81,21 @@ package struct PlanTables: Sendable {
     }
     return "Nobody on duty who may do these essential calls  \(gaps.reduce(0) { $0 + $1.calls.count })\n"
       + table.text(isStyled: isStyled)
+  }
+
+  /// Nil where nobody has gone on longer than six weeks.
+  private func beyond(_ isStyled: Bool) -> String? {
+    guard !plan.beyondLimit.isEmpty else { return nil }
+    var table = TextTable(
+      columns: ["day", "person", "record", "last permitted day"].map { TextTable.Column($0, fit: .wrap) })
+    table.rows = plan.beyondLimit.map { beyond in
+      TextTable.Row(
+        [
+          "day \(beyond.day)", names[beyond.person], PrintableText.of(beyond.episode.text),
+          words.day(beyond.lastPermittedDay),
+        ], notes: [words.standing(beyond)], style: beyond.standing == .noAuthoriser ? .strong : .plain)
+    }
+    return "Past day \(service.policy.reablementDays)  \(plan.beyondLimit.count)\n" + table.text(isStyled: isStyled)
   }
 
   /// Nil where no plan before was given.

@@ -146,12 +146,8 @@ package struct PlanWords: Sendable {
 
   /// `day 44, no authoriser: …` for everybody whose calls go on past the last permitted day without anybody's word (R23).
   func unauthorised(_ plan: EpisodePlan, of person: PersonID? = nil) -> [String] {
-    plan.tasks.filter {
-      $0.kind == .authoriser && $0.dueOn < service.today && (person == nil || $0.person == person)
-    }.map { task in
-      let day = task.episode.flatMap(service.episode).map { $0.episode.dayNumber(on: service.today) } ?? 0
-      return "day \(day), no authoriser: \(names[task.person])"
-    }
+    plan.beyondLimit.filter { $0.standing == .noAuthoriser && (person == nil || $0.person == person) }
+      .map { "day \($0.day), no authoriser: \(names[$0.person])" }
   }
 
   /// A reduction to talk about: `Mrs A at the review of Thu 26 Nov: bed, tea; 14 h a week to 9 h 20`.

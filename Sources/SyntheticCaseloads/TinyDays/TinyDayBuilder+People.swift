@@ -60,7 +60,7 @@ extension TinyDayBuilder {
       Episode(
         id: EpisodeID("e\(number)"), person: id, referral: referral.id,
         kind: isPastLimit && choice == 0 ? .bridging : .reablement, startDate: date.adding(days: 1 - day),
-        extension: choice == 1
+        extension: choice == 1 && day + 2 > draft.policy.reablementDays
           ? Episode.Extension(lastDay: date.adding(days: 2), authorisedBy: "manager", reason: "plateau not reached")
           : nil,
         isHandoverRecorded: choice == 2,

@@ -200,7 +200,7 @@ struct PlanCommand: ParsableCommand {
       case .html: PlanPage(plan, of: service, names: printed).html
       case .json: PlanDocument(plan, of: service, person: one).json
       case .csv where sheet == .load: PlanLoadTable(one.map(plan.part) ?? plan).csv
-      case .csv: PlanTable(one.map(plan.part) ?? plan, names: book).csv
+      case .csv: PlanTable(one.map(plan.part) ?? plan, of: service, person: one, names: book).csv
       }
     if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
   }

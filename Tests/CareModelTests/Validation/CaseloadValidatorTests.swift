@@ -47,6 +47,28 @@ struct CaseloadValidatorTests {
       ])
   }
 
+  @Test("an extension that adds no day to the six weeks is warned of, and the episode stays")
+  func shortExtension() {
+    func warnings(_ days: Int, kind: Episode.Kind = .reablement, policy: Policy = Policy()) -> [String] {
+      var day = ValidationDay()
+      day.policy = policy
+      day.episodes = [
+        Episode(
+          id: EpisodeID("e"), person: PersonID("p-1"), kind: kind, startDate: ValidationDay.date,
+          extension: .init(lastDay: ValidationDay.date.adding(days: days), authorisedBy: "A", reason: "b"))
+      ]
+      #expect(day.problems == [] && day.validation.caseload().episodes.count == 1)
+      return day.validation.warnings.map(\.code)
+    }
+    // Day 42 is 41 days after the first.
+    #expect(warnings(0) == ["episode.extensionTooShort"] && warnings(41) == ["episode.extensionTooShort"])
+    #expect(warnings(42) == [])
+    #expect(warnings(0, kind: .visionRehabilitation) == [])
+    var shorter = Policy()
+    shorter.reablementDays = 28
+    #expect(warnings(27, policy: shorter) == ["episode.extensionTooShort"] && warnings(28, policy: shorter) == [])
+  }
+
   @Test("duty periods lie in the day, one after another, at most a day long")
   func duties() {
     func problems(_ duties: [DutyPeriod]) -> [String] {

@@ -131,15 +131,36 @@ struct PlanDocumentTests {
     #expect(empty.contains("\"starts\": [],\n") && empty.hasSuffix("\"levels\": []\n}\n"))
   }
 
-  @Test("the table has a row for each call, names beside ids, and cells that need it in quotes")
-  func table() {
-    let plain = PlanTable(PlanSample.full, names: .empty).csv.split(separator: "\r\n")
-    #expect(plain.count == 1 + PlanSample.calls.count)
-    #expect(plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty")
-    #expect(plain[1] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25,")
-    #expect(plain[2] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,,")
-    #expect(plain.filter { $0.hasSuffix(",yes") }.map { $0.contains(",bridging,") } == [true])
-    let named = PlanTable(PlanSample.full, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
+  @Test("who is past the six weeks stands at the head, with the extension's authoriser and reason")
+  func beyondLimit() {
+    #expect(
+      lines("beyondLimit") == [
+        #"{"episode": "e-1", "person": "p-1", "day": 45, "lastPermittedDay": "2026-11-21", "standing": "noAuthoriser"}"#,
+        #"{"episode": "e-2", "person": "p-2", "day": 43, "lastPermittedDay": "2026-11-27", "standing": "extended", "#
+          + #""extension": {"lastDay": "2026-11-27", "authorisedBy": "team manager", "#
+          + #""reason": "waits for a rail, then home"}}"#,
+      ])
+    #expect(document.members.map(\.key).firstIndex(of: "beyondLimit") == 8)
+  }
+
+  @Test("the table is headed by what is left out and who is past the six weeks; then it has a row for each call")
+  func table() throws {
+    let service = try #require(PlanSample.service)
+    let plain = PlanTable(PlanSample.full, of: service, names: .empty).csv.split(separator: "\r\n")
+    let left = service.quarantine.count
+    #expect(left > 0 && plain.count == 1 + left + 2 + PlanSample.calls.count)
+    #expect(plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty,note")
+    #expect(plain[1...left].allSatisfy { $0.contains(",,,,,,notInThisPlan,,,") })
+    #expect(zip(service.quarantine, plain[1...left]).allSatisfy { $1.contains("\($0.kind) \($0.id): ") })
+    let rows = plain.dropFirst(1 + left).map(String.init)
+    #expect(rows[0] == #",,p-1,p-1,,,,,,noAuthoriser,2026-11-21,,"day 45, no authoriser""#)
+    #expect(
+      rows[1] == ",,p-2,p-2,,,,,,extended,2026-11-27,,"
+        + #""day 43, extended to 2026-11-27 by team manager: waits for a rail, then home""#)
+    #expect(rows[2] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25,,")
+    #expect(rows[3] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,,,")
+    #expect(plain.filter { $0.hasSuffix(",yes,") }.map { $0.contains(",bridging,") } == [true])
+    let named = PlanTable(PlanSample.full, of: service, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
     #expect(named.contains("p-1,\"Brook, \"\"Ada\"\"\",e-1-planned"))
   }
 

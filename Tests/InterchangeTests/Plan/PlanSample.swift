@@ -105,11 +105,23 @@ enum PlanSample {
     CapacityCell(date: today, part: .evening, capacity: Minutes(100), load: Minutes(99), forecastLoad: Minutes(90)),
   ]
 
+  static let beyond = [
+    BeyondLimit(
+      episode: EpisodeID("e-1"), person: PersonID("p-1"), day: 45, lastPermittedDay: today.adding(days: -3),
+      extension: nil, standing: .noAuthoriser),
+    BeyondLimit(
+      episode: EpisodeID("e-2"), person: PersonID("p-2"), day: 43, lastPermittedDay: today.adding(days: 3),
+      extension: Episode.Extension(
+        lastDay: today.adding(days: 3), authorisedBy: "team manager", reason: "waits for a rail, then home"),
+      standing: .extended),
+  ]
+
   /// - Parameter fallback: why there is no proof; the plan is empty besides where it is nil.
   static func plan(fallback: String?) -> EpisodePlan {
     let isFull = fallback != nil
     return EpisodePlan(
-      asOf: at(7), firstDay: today, lastDay: today.adding(days: 41), starts: isFull ? starts : [],
+      asOf: at(7), firstDay: today, lastDay: today.adding(days: 41), beyondLimit: isFull ? beyond : [],
+      starts: isFull ? starts : [],
       calls: isFull ? calls : [], tasks: isFull ? tasks : [], callsDue: isFull ? callsDue : [],
       breaches: isFull ? breaches : [],
       capacityByRole: isFull ? [.nurse: cells, .careManager: []] : [:],

@@ -22,7 +22,7 @@ struct PlanSchemaTests {
       ("quarantined", "notInThisPlan"), ("start", "starts"), ("task", "tasks"), ("breach", "breaches"),
       ("wait", "longestWaits"), ("taperProposal", "taperProposals"), ("coreTeam", "coreTeams"), ("repeat", "repeats"),
       ("forecastError", "forecastErrors"), ("change", "changes"), ("callDue", "callsDue"),
-      ("call", "calls"),
+      ("call", "calls"), ("beyondLimit", "beyondLimit"),
       ("carePlanOwner", "carePlanOwners"),
       ("level", "levels"),
     ] {
@@ -49,6 +49,7 @@ struct PlanSchemaTests {
     #expect(words("breach", "clock") == ClockBreach.Clock.allCases.map(\.rawValue))
     #expect(words("call", "kind") == Visit.Kind.allCases.map(\.rawValue))
     #expect(words("carePlanOwner", "flaw") == CarePlanOwnership.Flaw.allCases.map(\.rawValue))
+    #expect(words("beyondLimit", "standing") == BeyondLimit.Standing.allCases.map(\.rawValue))
     #expect(words("call", "basis") == PlannedCall.Basis.allCases.map(\.rawValue))
   }
 
@@ -82,7 +83,9 @@ struct PlanSchemaTests {
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"hold\": {\"code\": \"held\", ", "\"hold\": {"), ("\"firstVisitAlone\": true", "\"firstVisitAlone\": false"),
     ("\"code\": \"over\", \"endedAt\"", "\"code\": \"over\", \"until\""),
+    ("\"essentialUndone\"", "\"undone\""),
     ("\"flaw\": \"left\"", "\"flaw\": \"gone\""),
-    ("\"essentialUndone\"", "\"undone\""), ("\"level\": \"waitDays\"", "\"level\": \"\""),
+    ("\"standing\": \"noAuthoriser\"", "\"standing\": \"late\""), ("\"day\": 45, ", ""),
+    ("\"authorisedBy\": \"team manager\", ", ""), ("\"level\": \"waitDays\"", "\"level\": \"\""),
   ]
 }

@@ -36,6 +36,16 @@ struct ServiceReaderTests {
     #expect(service.places.first { $0.id == PlaceID("clinic") }?.clinicSessions.map(\.slots) == [4, 2])
   }
 
+  @Test("an extension that ends before day 42 is warned of where it stands, and one that ends behind it is not")
+  func shortExtension() throws {
+    func warnings(_ day: String) -> [String] {
+      let reading = SampleService.reading(replacing: "\"lastDay\": \"2026-12-27\"", with: "\"lastDay\": \"\(day)\"")
+      #expect(reading.problems.isEmpty && reading.service?.episode(EpisodeID("e-1"))?.episode.extension != nil)
+      return reading.warnings.map { "\($0.code) \($0.location.contains("extension.lastDay"))" }
+    }
+    #expect(warnings("2026-12-21") == ["episode.extensionTooShort true"] && warnings("2026-12-22") == [])
+  }
+
   @Test("what is written is read back equal, and written the same")
   func roundTrip() throws {
     let service = try #require(SampleService.reading().service)

@@ -27,6 +27,7 @@ struct HandMadePlan {
   var reserve: ReserveEffect?
   var teams: [CoreTeamProposal] = []
   var owners: [CarePlanOwnership] = []
+  var beyond: [BeyondLimit] = []
   /// By person.
   var recordedTeams: [String: [WorkerID]] = [:]
   /// By person: when the referral of their episode came, in days from today.
@@ -84,7 +85,8 @@ struct HandMadePlan {
 
   var plan: EpisodePlan {
     EpisodePlan(
-      asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), starts: starts, calls: calls, tasks: tasks,
+      asOf: at(0, 7), firstDay: today, lastDay: day(days - 1), beyondLimit: beyond, starts: starts, calls: calls,
+      tasks: tasks,
       callsDue: callsDue, breaches: breaches, capacityByRole: cells, capacityByPatch: patchCells,
       capacityBySkill: skillCells, longestWaits: waits,
       taperProposals: proposals, coreTeams: teams, carePlanOwners: owners, repeats: repeats,
@@ -190,6 +192,11 @@ struct HandMadePlan {
     plan.calls = [
       plan.call("p-3", 0, basis: .bridging), plan.call("p-3", 1, basis: .bridging),
       plan.call("p-4", 0, .afternoon, kind: .review, basis: .planned), plan.call("p-4", 21, basis: .beyondPrediction),
+    ]
+    plan.beyond = [
+      BeyondLimit(
+        episode: EpisodeID("e-p-3"), person: PersonID("p-3"), day: 44, lastPermittedDay: plan.day(-2), extension: nil,
+        standing: .noAuthoriser)
     ]
     plan.tasks = [
       DueTask(.authoriser, person: PersonID("p-3"), episode: EpisodeID("e-p-3"), dueOn: plan.day(-2)),

@@ -34,7 +34,8 @@ struct PlanCalendarTests {
       text.hasPrefix(
         """
         Mr Sample
-        e-p-4: day 14, last permitted day Tue 29 Dec, next review by Tue 24 Nov, predicted end Mon 14 Dec
+        e-p-4: day 14, last permitted day Tue 29 Dec, extended to Tue 29 Dec by A. Nother: a fall, next
+          review by Tue 24 Nov, predicted end Mon 14 Dec
         To do
           ask who goes on caring: Mr Sample (Tue 1 Dec)
 

@@ -35,7 +35,7 @@ struct PlanPageEpisodesTests {
     #expect(
       rows.map(words) == [
         "p-3 e-p-3 day 44, bridging since Mon 23 Nov not said Sun 22 Nov, past none",
-        "p-4 e-p-4 day 14 Mon 14 Dec Tue 29 Dec, extended by A. Nother Tue 24 Nov",
+        "p-4 e-p-4 day 14 Mon 14 Dec Tue 29 Dec, extended by A. Nother: a fall Tue 24 Nov",
       ])
   }
 

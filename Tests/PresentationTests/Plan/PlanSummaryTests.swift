@@ -94,6 +94,44 @@ struct PlanSummaryTests {
     #expect(lines[2] == "day 44, no authoriser: Mrs Example")
   }
 
+  @Test("who is past the six weeks is told with day and standing, an extension with authoriser and reason")
+  func beyondLimit() {
+    var plan = HandMadePlan.full
+    let more = Episode.Extension(lastDay: plan.day(3), authorisedBy: "A. Nother", reason: "a fall")
+    let over = Episode.Extension(lastDay: plan.day(-3), authorisedBy: "A. Nother", reason: "a fall")
+    let before = plan.day(-4)
+    func entry(_ person: String, _ standing: BeyondLimit.Standing, _ more: Episode.Extension?) -> BeyondLimit {
+      BeyondLimit(
+        episode: EpisodeID("e-" + person), person: PersonID(person), day: 46,
+        lastPermittedDay: more?.lastDay ?? before, extension: more, standing: standing)
+    }
+    plan.beyond += [
+      entry("p-5", .extended, more), entry("p-6", .noAuthoriser, over), entry("p-7", .handedOver, nil),
+      entry("p-8", .stopped, nil),
+    ]
+    #expect(
+      plan.summary.contains(
+        """
+
+        Past day 42  5
+          p-3: day 44, no authoriser
+          p-5: day 46, extended to Fri 27 Nov by A. Nother: a fall
+          p-6: day 46, no authoriser, extended to Sat 21 Nov by A. Nother: a fall
+          p-7: day 46, handover recorded
+          p-8: day 46, calls stopped by order
+
+        """))
+    #expect(plan.summary.contains("\nday 44, no authoriser: p-3\nday 46, no authoriser: p-6\n"))
+    let table = plan.tables.split(separator: "\n").drop { !$0.hasPrefix("Past day 42  5") }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(table[1] == "day person record last permitted day" && table[2] == "day 44 p-3 e-p-3 Sun 22 Nov")
+    #expect(table[4] == "day 46 p-5 e-p-5 Fri 27 Nov" && table[5] == "extended to Fri 27 Nov by A. Nother: a fall")
+    plan.beyond = Array(repeating: entry("p-5", .extended, more), count: 10)
+    #expect(plan.summary.contains("a fall\n  and 2 more (--format table)\n"))
+    plan.beyond = []
+    #expect(!plan.summary.contains("Past day") && !plan.tables.contains("Past day"))
+  }
+
   @Test("who waits stands with both clocks, and below it why")
   func queue() {
     let text = HandMadePlan.full.summary

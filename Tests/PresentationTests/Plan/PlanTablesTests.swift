@@ -142,6 +142,6 @@ struct PlanTablesTests {
     plan.patchCells = [String(repeating: "y", count: 100): plan.cells(100_000, of: 100_000)]
     let text = plan.tables
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 100 })
-    #expect(!text.contains("…") && text.count { $0 == "x" } == 100 && text.count { $0 == "L" } == 7 * 5)
+    #expect(!text.contains("…") && text.count { $0 == "x" } == 100 && text.count { $0 == "L" } == 8 * 5)
   }
 }

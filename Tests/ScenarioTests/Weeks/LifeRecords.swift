@@ -90,7 +90,8 @@ extension EpisodePlan {
     starts: [PlannedStart]? = nil, calls: [PlannedCall]? = nil, tasks: [DueTask]? = nil, breaches: [ClockBreach]? = nil
   ) -> EpisodePlan {
     EpisodePlan(
-      asOf: asOf, firstDay: firstDay, lastDay: lastDay, starts: starts ?? self.starts, calls: calls ?? self.calls,
+      asOf: asOf, firstDay: firstDay, lastDay: lastDay, beyondLimit: beyondLimit, starts: starts ?? self.starts,
+      calls: calls ?? self.calls,
       tasks: tasks ?? self.tasks, breaches: breaches ?? self.breaches, capacityByRole: capacityByRole,
       capacityByPatch: capacityByPatch, capacityBySkill: capacityBySkill, longestWaits: longestWaits,
       taperProposals: taperProposals,

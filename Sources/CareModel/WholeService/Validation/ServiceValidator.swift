@@ -22,7 +22,7 @@ package enum ServiceValidator {
     return ServiceValidation(
       draft: draft, day: kept.draft, visits: kept.visits, setAside: Set(followThrough.problems.map(\.record)),
       problems: followThrough.problems,
-      warnings: mentions.warnings
+      warnings: mentions.warnings + EpisodeChecks.warnings(index)
         + ReferralRecordChecks.warnings(draft).filter { !followThrough.isSetAside($0.record) })
   }
 }
