@@ -280,7 +280,7 @@ struct PlanCommandTests {
     // Nobody works: every format says of the calls that nobody is on duty.
     let marks = [
       "summary": "\nNobody on duty who may  ", "table": "\nNobody on duty who may ", "html": "id=\"duty-heading\"",
-      "json": "\"nobodyOnDuty\": true", "csv": ",yes\r\n",
+      "json": "\"nobodyOnDuty\": true", "csv": ",yes,\r\n",
     ]
     for (format, mark) in marks {
       #expect(try plan("--without-rotas", "--format", format).output.contains(mark), "\(format)")

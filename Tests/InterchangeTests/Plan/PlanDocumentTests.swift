@@ -149,7 +149,8 @@ struct PlanDocumentTests {
     let plain = PlanTable(PlanSample.full, of: service, names: .empty).csv.split(separator: "\r\n")
     let left = service.quarantine.count
     #expect(left > 0 && plain.count == 1 + left + 2 + PlanSample.calls.count)
-    #expect(plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty,note")
+    #expect(
+      plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty,note")
     #expect(plain[1...left].allSatisfy { $0.contains(",,,,,,notInThisPlan,,,") })
     #expect(zip(service.quarantine, plain[1...left]).allSatisfy { $1.contains("\($0.kind) \($0.id): ") })
     let rows = plain.dropFirst(1 + left).map(String.init)
