@@ -85,15 +85,30 @@ package struct PlanSummary: Sendable {
     let groups = TaskGroups(plan, of: service)
     func part(_ title: String, _ tasks: [DueTask]) -> String {
       guard !tasks.isEmpty else { return "" }
-      let shown = tasks.prefix(PlanSummary.most).map { WrappedText.of("  \(words.task($0))") + "\n" }.joined()
-      let rest = tasks.count > PlanSummary.most ? "  and \(tasks.count - PlanSummary.most) more (--format table)\n" : ""
-      return "\(title)  \(tasks.count)\n" + shown + rest
+      let shown = gathered(tasks).prefix(PlanSummary.most)
+      let rest = tasks.count - shown.reduce(0) { $0 + $1.count }
+      return "\(title)  \(tasks.count)\n" + shown.map { WrappedText.of("  \($0.text)") + "\n" }.joined()
+        + (rest > 0 ? "  and \(rest) more (--format table)\n" : "")
     }
     let all = part("Overdue", groups.overdue) + part("Due today", groups.today) + part("Due in six days", groups.week)
     return "\nTo do\n" + (all.isEmpty ? "  nothing in the coming week\n" : all)
   }
 
   private static let most = 8
+  private static let mostAlike = 3
+
+  /// Lines in the order of the tasks; more than three to the same end, each for somebody else, are one line, or they would hide the others.
+  private func gathered(_ tasks: [DueTask]) -> [(text: String, count: Int)] {
+    let alike = Dictionary(grouping: tasks, by: words.order)
+    var told: Set<String> = []
+    return tasks.compactMap { task in
+      let order = words.order(task)
+      let all = alike[order] ?? []
+      guard all.count > PlanSummary.mostAlike else { return (words.task(task), 1) }
+      guard told.insert(order).inserted else { return nil }
+      return ("\(words.task(task)) and \(all.count - 1) more", all.count)
+    }
+  }
 
   private var repeats: String {
     guard !plan.repeats.isEmpty else { return "" }

@@ -246,8 +246,33 @@ struct PlanSummaryTests {
 
 
         """))
-    plan.tasks = (0..<11).map { task("p\($0)", 0) }
-    #expect(plan.summary.contains("p7 (Tue 24 Nov)\n  and 3 more (--format table)\n"))
+  }
+
+  @Test("what is to be done for more than three people is one line, and what doesn't fit is counted")
+  func tasksAlike() {
+    var plan = HandMadePlan()
+    func tasks(_ kind: DueTask.Kind, _ count: Int) -> [DueTask] {
+      (0..<count).map {
+        DueTask(kind, person: PersonID("p\($0)"), episode: EpisodeID("e"), dueOn: plan.day(0))
+      }
+    }
+    plan.tasks = tasks(.review, 3) + tasks(.handover, 4)
+    #expect(
+      plan.summary.contains(
+        """
+        Due today  7
+          book the review: p0 (Tue 24 Nov)
+          book the review: p1 (Tue 24 Nov)
+          book the review: p2 (Tue 24 Nov)
+          record the handover: p0 (Tue 24 Nov) and 3 more
+
+
+        """))
+    plan.tasks = tasks(.review, 3) + tasks(.carePlan, 3) + tasks(.handover, 5) + tasks(.onwardPlan, 3)
+    #expect(
+      plan.summary.contains(
+        "  record the handover: p0 (Tue 24 Nov) and 4 more\n  ask who goes on caring: p0 (Tue 24 Nov)\n"
+          + "  and 2 more (--format table)\n"))
   }
 
   @Test("broken promises are counted by clock, and tight parts are told with their use")
