@@ -48,29 +48,30 @@ package struct ServicePlanner {
       rounds += 1
       progress("planning, round \(rounds)")
       let planner = EpisodePlanner(
-        service, days: days,
+        service, days: max(days, ServicePlanner.rosteredDays),
         overhead: overhead.isEmpty
           ? .proposed : ContactOverhead(overhead, byPart: overheadByPart, usual: ContactOverhead.usual),
         cuts: Set(cuts), previous: previous)
       let plan = planner.plan()
       var measurement = OverheadMeasurement()
       var missing: [VisitID] = []
-      var firstVisits: [ReferralID: Instant] = [:]
-      var days: [RotaAgreement.RosteredDay] = []
+      var rostered = RosteredCalls()
+      var rosteredDays: [RotaAgreement.RosteredDay] = []
       for date in (0..<ServicePlanner.rosteredDays).map({ service.today.adding(days: $0) }) {
         progress("rota of \(date)")
         let (caseload, checked) = try roster(date, plan)
         measurement.take(checked, of: caseload)
         missing += ServicePlanner.withoutPlace(checked.rota, plan)
-        firstVisits.merge(ServicePlanner.firstVisits(checked.rota, of: caseload, plan)) { first, _ in first }
-        days.append(ServicePlanner.account(of: checked.rota, caseload, plan))
+        rostered.add(checked.rota)
+        rosteredDays.append(ServicePlanner.account(of: checked.rota, caseload, plan))
       }
       let learned = overhead.isEmpty ? measurement.byRole : [:]
       guard !learned.isEmpty || !missing.isEmpty, rounds < ServicePlanner.mostRounds else {
-        return plan.rostered(firstVisits, of: service).holding(
+        return plan.rostered(rostered, of: service).holding(
           RotaAgreement(
-            days: days, rounds: rounds, overhead: overhead, overheadByPart: overheadByPart, cuts: cuts,
-            leftOut: missing))
+            days: rosteredDays, rounds: rounds, overhead: overhead, overheadByPart: overheadByPart, cuts: cuts,
+            leftOut: missing)
+        ).shown(through: service.today.adding(days: days - 1))
       }
       // What doesn't fit a plan made with a guess may fit the one made with what was measured.
       if learned.isEmpty {
@@ -106,21 +107,7 @@ package struct ServicePlanner {
     }.map(\.id)
   }
 
-  /// When first visits of a rota are, of those that the plan has on its day.
-  private static func firstVisits(_ rota: Rota, of caseload: Caseload, _ plan: EpisodePlan) -> [ReferralID: Instant] {
-    let planned = Set(
-      plan.starts.compactMap { start -> ReferralID? in
-        guard case .starts(let found) = start.outcome, found.date == rota.serviceDate else { return nil }
-        return start.referral
-      })
-    return rota.runs.flatMap(\.stops).reduce(into: [:]) { times, stop in
-      guard let visit = caseload.visit(stop.visit), visit.kind == .firstResponse, let referral = visit.referral,
-        planned.contains(referral)
-      else { return }
-      times[referral] = min(times[referral] ?? stop.start, stop.start)
-    }
-  }
-
+  /// Without the calls of people who wait, or start on a later day: those stay in a day's rota only to be tried.
   private static func account(
     of rota: Rota, _ caseload: Caseload, _ plan: EpisodePlan
   ) -> RotaAgreement.RosteredDay {
@@ -130,15 +117,14 @@ package struct ServicePlanner {
         if case .starts(let found) = start.outcome, found.date <= rota.serviceDate { return nil }
         return start.referral
       })
-    let undone = uncovered.filter { visit in
+    func isWanted(_ visit: Visit) -> Bool {
       let isOfStart = visit.kind == .firstResponse || visit.isInStartBundle
-      let waits = isOfStart && visit.referral.map(waiting.contains) ?? false
-      return !waits && caseload.level(of: visit).level?.kind.isEssential ?? false
+      return !(isOfStart && visit.referral.map(waiting.contains) ?? false)
     }
+    let undone = uncovered.filter(isWanted)
     return RotaAgreement.RosteredDay(
-      date: rota.serviceDate, calls: caseload.visits.count, uncovered: uncovered.count,
-      withoutPlace: uncovered.filter(\.consequence.isEssential).map(\.id).sorted(),
-      essentialUndone: undone.map(\.id).sorted())
+      date: rota.serviceDate, calls: caseload.visits.count(where: isWanted), uncovered: undone.count,
+      withoutPlace: undone.filter { caseload.level(of: $0).level?.kind.isEssential ?? false }.map(\.id).sorted())
   }
 }
 

@@ -61,7 +61,7 @@ struct ServicePlannerTests {
         title: "", isInvented: true, asOf: whole.asOf, calendar: whole.calendar, policy: whole.policy,
         places: whole.places, people: whole.people + [Person(id: PersonID("p-2"), place: PlaceID("home"))],
         referrals: whole.referrals, episodes: episodes, staff: staff)
-      return try #require(try ServicePlanner(service, days: 7).plan().agreement).days.map(\.essentialUndone)
+      return try #require(try ServicePlanner(service, days: 7).plan().agreement).days.map(\.withoutPlace)
     }
     let call = PackageLine(
       id: LineID("morning"),
@@ -78,6 +78,15 @@ struct ServicePlannerTests {
     #expect(try agreed(Array(whole.staff.dropFirst()), []) == [[], []])
   }
 
+  @Test("fewer days than are rostered show less, and change nothing")
+  func oneDay() throws {
+    let service = TwoWorkers.service
+    let (one, week) = (try ServicePlanner(service, days: 1).plan(), try ServicePlanner(service, days: 7).plan())
+    #expect(one.agreement == week.agreement && one.starts == week.starts)
+    #expect(one.lastDay == service.today)
+    #expect(one.calls == week.calls.filter { $0.date == service.today })
+  }
+
   @Test("whether a promise is kept is told by the time that the rota has, not by the earliest of its part of the day")
   func timeOfRota() throws {
     let plan = try ServicePlanner(TwoWorkers.service, days: 7).plan()
@@ -88,13 +97,15 @@ struct ServicePlannerTests {
     let at = try #require(found.rosteredAt)
     #expect(at >= found.earliest && found.at == at)
     let service = TwoWorkers.service
+    let visit = try #require(plan.calls.first { $0.need.kind == .firstResponse })
+    func rotas(_ instant: Instant) -> RosteredCalls { RosteredCalls(starts: [visit.id: instant]) }
     func breach(at instant: Instant) -> ClockBreach? {
-      plan.rostered([start.referral: instant], of: service).breaches.first { $0.referral == start.referral }
+      plan.rostered(rotas(instant), of: service).breaches.first { $0.referral == start.referral }
     }
     let late = start.deadline + Minutes(1)
     #expect(breach(at: start.deadline) == nil)
     #expect(breach(at: late)?.keptAt == late)
-    #expect(plan.rostered([start.referral: late], of: service).starts.first?.lateBy == Minutes(1).seconds)
+    #expect(plan.rostered(rotas(late), of: service).starts.first?.lateBy == Minutes(1).seconds)
   }
 }
 

@@ -4,7 +4,7 @@ package import Quantities
 package struct EpisodePlan: Hashable, Sendable {
   package let asOf: Instant
   package private(set) var firstDay: CivilDate
-  package let lastDay: CivilDate
+  package private(set) var lastDay: CivilDate
   /// Who has gone on longer than six weeks, those without an authoriser first (R23).
   package let beyondLimit: [BeyondLimit]
   /// Open referrals in the order in which they are served (R15, R16).
@@ -12,7 +12,7 @@ package struct EpisodePlan: Hashable, Sendable {
   /// In order of date, part of the day, person and id.
   package private(set) var calls: [PlannedCall]
   /// In order of the day on which they are due.
-  package let tasks: [DueTask]
+  package private(set) var tasks: [DueTask]
   /// Care plans and next reviews that running episodes are owed, booked or not, in order of last permitted day.
   package let callsDue: [CallDue]
   /// What has happened first, then what is foreseen.
@@ -41,7 +41,7 @@ package struct EpisodePlan: Hashable, Sendable {
   package let reserve: ReserveEffect?
   /// What is not where the plan before had it: starts in the order in which they are served, then calls by episode; nil where no plan
   /// before was given.
-  package let changes: [PlanChange]?
+  package private(set) var changes: [PlanChange]?
   /// How the first days were held against rotas; nil where none was made.
   package private(set) var agreement: RotaAgreement?
 
@@ -86,11 +86,15 @@ package struct EpisodePlan: Hashable, Sendable {
     return copy
   }
 
-  /// The same plan with starts, and the promises that they break, as a rota has shown them.
-  package func with(starts: [PlannedStart], breaches: [ClockBreach]) -> EpisodePlan {
+  /// The same plan with what rotas have shown of it.
+  package func with(
+    starts: [PlannedStart], calls: [PlannedCall], breaches: [ClockBreach], changes: [PlanChange]?
+  ) -> EpisodePlan {
     var copy = self
     copy.starts = starts
+    copy.calls = calls
     copy.breaches = breaches
+    copy.changes = changes
     return copy
   }
 
@@ -103,6 +107,18 @@ package struct EpisodePlan: Hashable, Sendable {
     copy.capacityByRole = capacityByRole.mapValues { $0.filter { $0.date >= date } }
     copy.capacityByPatch = capacityByPatch.mapValues { $0.filter { $0.date >= date } }
     copy.capacityBySkill = capacityBySkill.mapValues { $0.filter { $0.date >= date } }
+    return copy
+  }
+
+  /// The same plan up to a day alone: calls, capacity and tasks due; starts and promises stay whole.
+  package func shown(through date: CivilDate) -> EpisodePlan {
+    var copy = self
+    copy.lastDay = min(lastDay, date)
+    copy.calls.removeAll { $0.date > date }
+    copy.tasks.removeAll { $0.dueOn > date }
+    copy.capacityByRole = capacityByRole.mapValues { $0.filter { $0.date <= date } }
+    copy.capacityByPatch = capacityByPatch.mapValues { $0.filter { $0.date <= date } }
+    copy.capacityBySkill = capacityBySkill.mapValues { $0.filter { $0.date <= date } }
     return copy
   }
 

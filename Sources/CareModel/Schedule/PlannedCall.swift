@@ -17,7 +17,7 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
   package let lastPermittedDay: CivilDate?
   /// The line with freedom of day, or the order of equipment, of which it is a call.
   package let line: LineID?
-  /// It is essential, and nobody who may do it has a shift when it could be done.
+  /// It is essential, a plan or a review, and nobody who may do it has a shift when it could be done.
   package private(set) var hasNobodyOnDuty = false
   /// It will probably be there when its day comes; only contact time that is forecast heeds it.
   package private(set) var isInForecast = true
@@ -41,10 +41,25 @@ package struct PlannedCall: Hashable, Sendable, Identifiable {
   }
 
   /// The same call without room for it.
-  package var leftOut: PlannedCall {
-    PlannedCall(
+  package var leftOut: PlannedCall { with(part: part, latestPart: latestPart, need: need, basis: .leftOut) }
+
+  /// The same call of a start where the rota of its day has a place for it.
+  package var placed: PlannedCall { with(part: part, latestPart: latestPart, need: need, basis: .planned) }
+
+  /// The same call at the time that the rota of its day has for it.
+  package func rostered(from clock: ClockTime, in part: PartOfDay) -> PlannedCall {
+    let until = ClockTime(wrapping: clock.secondsOfDay + need.length.seconds.value)
+    return with(
+      part: part, latestPart: max(latestPart, part), need: need.wanted(at: ClockInterval(from: clock, until: until)),
+      basis: basis)
+  }
+
+  private func with(part: PartOfDay, latestPart: PartOfDay, need: CallNeed, basis: Basis) -> PlannedCall {
+    var copy = PlannedCall(
       id: id, person: person, episode: episode, referral: referral, date: date, part: part, latestPart: latestPart,
-      need: need, basis: .leftOut, lastPermittedDay: lastPermittedDay, line: line)
+      need: need, basis: basis, lastPermittedDay: lastPermittedDay, line: line)
+    (copy.hasNobodyOnDuty, copy.isInForecast) = (hasNobodyOnDuty, isInForecast)
+    return copy
   }
 
   /// The same call where nobody who may do it is on duty.

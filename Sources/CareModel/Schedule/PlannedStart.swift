@@ -101,15 +101,22 @@ package struct PlannedStart: Hashable, Sendable {
     return firstVisitAt - deadline
   }
 
-  /// The same start with the time that the rota of its day has for it; earlier than was planned, nothing has delayed it.
-  package func rostered(at instant: Instant) -> PlannedStart {
+  /// The same start with what the rota of its day has of it: the first visit's time, and the essential calls that it leaves out.
+  ///
+  /// Earlier than was planned, nothing has delayed it.
+  /// - Parameters:
+  ///   - instant: nil where no rota has been made of its day.
+  ///   - part: the part of the day in which that lies.
+  package func rostered(at instant: Instant?, part: PartOfDay?, leavingOut calls: [PlannedCall]) -> PlannedStart {
     guard case .starts(let start) = outcome else { return self }
+    let earlier = instant.map { $0 < start.earliest } ?? false
     var copy = self
     copy.outcome = .starts(
       Start(
-        date: start.date, part: start.part, earliest: start.earliest, rosteredAt: instant,
-        callsLeftOut: start.callsLeftOut, isPublished: start.isPublished,
-        delayedBy: instant < start.earliest ? nil : start.delayedBy, leftOutBecause: start.leftOutBecause))
+        date: start.date, part: part ?? start.part, earliest: min(start.earliest, instant ?? start.earliest),
+        rosteredAt: instant ?? start.rosteredAt, callsLeftOut: calls.count, isPublished: start.isPublished,
+        delayedBy: earlier ? nil : start.delayedBy,
+        leftOutBecause: calls.first.map { start.leftOutBecause ?? .refusedByRota($0.date) }))
     return copy
   }
 }

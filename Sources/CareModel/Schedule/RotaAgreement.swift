@@ -32,22 +32,17 @@ package struct RotaAgreement: Hashable, Sendable {
     package let date: CivilDate
     package let calls: Int
     package let uncovered: Int
-    /// Of these the calls of high or medium consequence, first visits among them.
+    /// Of these the essential ones: the day's own rota would end with exit code 1 for them.
     package var uncoveredEssential: Int { withoutPlace.count }
     /// These, in order of id.
     package let withoutPlace: [VisitID]
-    /// Of those the calls without which somebody has no essential help that day, in order of id: all but those of starts that wait
-    /// for another day. The day's own rota would end with exit code 1 for them.
-    package let essentialUndone: [VisitID]
 
-    package init(
-      date: CivilDate, calls: Int, uncovered: Int, withoutPlace: [VisitID], essentialUndone: [VisitID] = []
-    ) {
+    /// - Parameter calls: how many the day has, without those of starts that wait or have a later day.
+    package init(date: CivilDate, calls: Int, uncovered: Int, withoutPlace: [VisitID]) {
       self.date = date
       self.calls = calls
       self.uncovered = uncovered
       self.withoutPlace = withoutPlace
-      self.essentialUndone = essentialUndone
     }
   }
 }

@@ -41,6 +41,13 @@ package struct CallNeed: Hashable, Sendable {
     self.preferences = preferences
   }
 
+  /// The same, wanted at another time.
+  package func wanted(at interval: ClockInterval) -> CallNeed {
+    CallNeed(
+      kind: kind, mode: mode, place: place, demands: demands, preferred: interval, agreed: agreed, safe: safe,
+      consequence: consequence, isTimeCritical: isTimeCritical, preferences: preferences)
+  }
+
   /// The longest of its demands: how long the person has company.
   package var length: Minutes { demands.map(\.length).max() ?? .zero }
 }

@@ -28,13 +28,17 @@ struct CapacityReport {
       })
   }
 
-  /// A call counts to the patch of the person's home, a worker to the patch of the team.
+  /// A call counts to the patch of the person's home, a worker to the patch of the team; of patches without a team nothing is said,
+  /// for others call there.
   func byPatch(_ calls: [PlannedCall]) -> [String: [CapacityCell]] {
     let homes = HomePatches(service)
+    let teams = Set(service.staff.compactMap(\.patch))
     return sums(
       calls, time: { [$0.patch].compactMap { $0 } },
       asked: { call in
-        homes.patch(of: call.person).map { patch in call.need.demands.map { (patch, $0.length) } } ?? []
+        homes.patch(of: call.person).flatMap { teams.contains($0) ? $0 : nil }.map { patch in
+          call.need.demands.map { (patch, $0.length) }
+        } ?? []
       })
   }
 

@@ -28,11 +28,11 @@ struct DutyCover {
     }
   }
 
-  /// The calls, those told apart that are essential, still to be done, and have nobody for one of their workers.
+  /// The calls, those told apart that are essential, plans or reviews, still to be done, and have nobody for one of their workers.
   mutating func told(_ calls: [PlannedCall]) -> [PlannedCall] {
     calls.map { call in
       let isAsked =
-        call.need.consequence.isEssential && call.basis != .leftOut
+        (call.need.consequence.isEssential || call.need.kind.hasClock) && call.basis != .leftOut
         && !call.isOver(asOf: service.asOf, calendar: service.calendar)
       return isAsked && call.asked.contains { !isCovered($0, on: call.date) } ? call.withNobodyOnDuty : call
     }

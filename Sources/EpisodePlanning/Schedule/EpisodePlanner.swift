@@ -134,14 +134,17 @@ package struct EpisodePlanner {
     let last = first.adding(days: shownDays - 1)
     let report = CapacityReport(
       service: service, hours: hours, overhead: overhead, first: first, days: shownDays)
-    let breaches = ClockBreaches(service: recorded, starts: starts, calls: counted(calls)).all()
+    var duty = DutyCover(service, from: first, days: days)
+    calls = duty.told(calls)
+    // A plan or a review for which nobody is on duty keeps no promise.
+    let kept = counted(calls).filter { !($0.need.kind.hasClock && $0.hasNobodyOnDuty) }
+    let breaches = ClockBreaches(service: recorded, starts: starts, calls: kept).all()
     let tapers = TaperProposals(service).proposals(for: calls)
     let teams = CoreTeams(service, hours, overhead, from: first).proposals(for: calls)
     calls = ProbableCalls(recorded, starts: starts).marked(calls).filter { $0.date <= last }
-    var duty = DutyCover(service, from: first, days: shownDays)
     return EpisodePlan(
       asOf: service.asOf, firstDay: first, lastDay: last,
-      beyondLimit: BeyondLimits(service: recorded).all, starts: starts, calls: duty.told(calls),
+      beyondLimit: BeyondLimits(service: recorded).all, starts: starts, calls: calls,
       tasks: DueTasks(recorded, unvisited).through(last), callsDue: CallsDue(recorded).all, breaches: breaches,
       capacityByRole: report.byRole(calls), capacityByPatch: report.byPatch(calls),
       capacityBySkill: report.bySkill(calls), longestWaits: queue.longestWaits,

@@ -27,9 +27,11 @@ struct ReviewChain {
       let predicted = record.clocks.predictedEnds.last.map(\.end).flatMap { $0 >= first ? $0 : nil }
       let end =
         ([record.lastDayOfProgramme(policy: service.policy), predicted].compactMap { $0 } + [last]).min() ?? last
-      // A clinic's session is no promise for later weeks.
+      // A clinic's session is no promise for later weeks, where another mode suits the person.
+      let isClinicAlone = record.reviews.permitted == [.clinic]
       let need =
-        reviews[record.id, default: []].last { $0.need.mode != .clinic }?.need ?? finder.need(.review, of: record)
+        reviews[record.id, default: []].last { isClinicAlone || $0.need.mode != .clinic }?.need
+        ?? finder.need(.review, of: record)
       let away = Suspensions(person)
       func isAtHome(for need: CallNeed, on date: CivilDate) -> Bool {
         service.calendar.interval(of: need.preferred, onServiceDay: date).map { !away.coverWholly($0) } ?? false

@@ -347,7 +347,6 @@ package struct PlanDocument: Sendable {
               JSONMember("uncovered", .integer(day.uncovered)),
               JSONMember("uncoveredEssential", .integer(day.uncoveredEssential)),
               JSONMember("withoutPlace", .array(day.withoutPlace.map { .text($0.text) })),
-              JSONMember("essentialUndone", .array(day.essentialUndone.map { .text($0.text) })),
             ])
           })),
       JSONMember("rounds", .integer(agreement.rounds)),

@@ -20,7 +20,7 @@ struct DutyGaps {
   let all: [Gap]
 
   init(_ plan: EpisodePlan) {
-    let calls = plan.calls.filter(\.hasNobodyOnDuty)
+    let calls = plan.calls.filter { $0.hasNobodyOnDuty && $0.need.consequence.isEssential }
     all = Dictionary(grouping: calls, by: Place.init).map { place, calls in
       Gap(date: place.date, part: place.part, roles: place.roles, skills: place.skills, calls: calls)
     }.sorted { DutyGaps.order($0) < DutyGaps.order($1) }

@@ -129,7 +129,7 @@ struct PlanCommand: ParsableCommand {
 
   /// As `reable rota` of the days that were rostered ends; a start that waits for another day is no reason.
   private func exit(for plan: EpisodePlan, _ service: Service) throws {
-    let undone = plan.agreement?.days.reduce(0) { $0 + $1.essentialUndone.count } ?? 0
+    let undone = plan.agreement?.days.reduce(0) { $0 + $1.withoutPlace.count } ?? 0
     var reasons: [String] = []
     if undone > 0 { reasons.append("essential calls without a place in the rotas of the first days: \(undone)") }
     if !service.quarantine.isEmpty { reasons.append("records left out: \(service.quarantine.count)") }

@@ -15,7 +15,7 @@ struct PlannedStartTests {
       outcome: .starts(
         PlannedStart.Start(
           date: LondonDay.date, part: .midday, earliest: Self.noon, delayedBy: .tooLateToday(Self.noon))))
-    guard case .starts(let found) = start.rostered(at: instant).outcome else { return nil }
+    guard case .starts(let found) = start.rostered(at: instant, part: nil, leavingOut: []).outcome else { return nil }
     #expect(found.rosteredAt == instant)
     return found.delayedBy
   }

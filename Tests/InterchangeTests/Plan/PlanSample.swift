@@ -192,8 +192,7 @@ enum PlanSample {
         ? RotaAgreement(
           days: [
             RotaAgreement.RosteredDay(
-              date: today, calls: 9, uncovered: 2, withoutPlace: [VisitID("e-1-bed-20261124")],
-              essentialUndone: [VisitID("e-1-bed-20261124")])
+              date: today, calls: 9, uncovered: 2, withoutPlace: [VisitID("e-1-bed-20261124")])
           ], rounds: 2,
           overhead: [.nurse: PerMille(290)], overheadByPart: [.nurse: [.midday: PerMille(240)]],
           cuts: [VisitID("r-1-first-20261124")],

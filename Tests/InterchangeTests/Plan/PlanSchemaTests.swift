@@ -83,7 +83,7 @@ struct PlanSchemaTests {
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"hold\": {\"code\": \"held\", ", "\"hold\": {"), ("\"firstVisitAlone\": true", "\"firstVisitAlone\": false"),
     ("\"code\": \"over\", \"endedAt\"", "\"code\": \"over\", \"until\""),
-    ("\"essentialUndone\"", "\"undone\""),
+    ("\"withoutPlace\"", "\"undone\""),
     ("\"flaw\": \"left\"", "\"flaw\": \"gone\""),
     ("\"standing\": \"noAuthoriser\"", "\"standing\": \"late\""), ("\"day\": 45, ", ""),
     ("\"authorisedBy\": \"team manager\", ", ""), ("\"level\": \"waitDays\"", "\"level\": \"\""),
