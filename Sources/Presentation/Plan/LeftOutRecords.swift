@@ -20,6 +20,9 @@ struct LeftOutRecords {
     appointments = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// `episode e-7`, and behind all of these what only follows them.
+  var named: [String] { own.map { "\(PrintableText.of($0.kind)) \(PrintableText.of($0.id))" } + followers }
+
   /// `12 appointments of e-7`.
   var followers: [String] {
     appointments.map { "\(Count.of($0.count, "appointment")) of \(PrintableText.of($0.episode))" }

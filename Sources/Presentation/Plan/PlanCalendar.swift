@@ -22,9 +22,19 @@ package struct PlanCalendar: Sendable {
     let calls = plan.calls.filter { $0.person == id }
     let days = calendar(person, calls)
     return words.headlines(plan, of: id) + clocks(of: person) + (tasks.isEmpty ? "" : "To do\n" + tasks)
-      + (days.rows.isEmpty ? "No calls in these days.\n" : days.text(isStyled: isStyled))
+      + (days.rows.isEmpty ? line("No calls in these days" + reasons(for: id)) : days.text(isStyled: isStyled))
       + (calls.contains(where: \.isForecast)
         ? "(in brackets, a forecast: beyond the predicted or agreed end, or probably not needed by then)\n" : "")
+  }
+
+  /// `: left out: episode e-7; episode e-1 ended on Mon 23 Nov`, then a stop.
+  private func reasons(for id: PersonID) -> String {
+    let leftOut = LeftOutRecords(service.quarantine.filter { $0.person == id }).named
+    let ended = service.episodes.filter { $0.episode.person == id && $0.state == .ended }.map { record in
+      "episode \(PrintableText.of(record.id.text)) ended" + (record.endedOn.map { " on \(words.day($0))" } ?? "")
+    }
+    let all = (leftOut.isEmpty ? [] : ["left out: " + leftOut.joined(separator: ", ")]) + ended
+    return (all.isEmpty ? "" : ": " + all.joined(separator: "; ")) + "."
   }
 
   private func line(_ text: String) -> String { WrappedText.of(text) + "\n" }
@@ -34,7 +44,8 @@ package struct PlanCalendar: Sendable {
   private func clocks(of person: Person) -> String {
     var lines = [names[person.id]]
     for start in plan.starts where start.person == person.id {
-      lines.append("\(start.rank.printedName): \(words.outcome(start)); \(words.countdown(to: start.deadline))")
+      lines.append("\(start.rank.printedName), \(words.asked(start)): \(words.outcome(start))")
+      lines.append(words.clocks(of: start))
       let remark = words.remark(start)
       if !remark.isEmpty { lines.append(remark) }
     }

@@ -41,7 +41,7 @@ extension PlanPage {
   private func taskTable(_ tasks: [DueTask], _ title: String, isGrave: Bool) -> Markup {
     let rows = tasks.map { task -> Markup in
       let due = task.deadline.map { words.clock.timeAndDay($0) } ?? words.day(task.dueOn)
-      let left = task.deadline.map { words.countdown(to: $0) } ?? words.days(to: task.dueOn)
+      let left = words.left(task)
       return """
         <tr\(isGrave ? " class=\"grave\"" as Markup : .empty)><th scope="row">\(due)</th><td>\(left)</td>\
         <td>\(words.order(task))</td><td>\(names[task.person]) \
@@ -76,13 +76,12 @@ extension PlanPage {
 
   private func breachTable(_ breaches: [ClockBreach], _ title: String) -> Markup {
     let rows = breaches.map { breach -> Markup in
-      let by = breach.keptAt.map { words.length($0 - breach.deadline) } ?? ""
-      return """
-        <tr><th scope="row">\(breach.clock.printedName)</th><td>\(names[breach.person]) \
-        <code>\(breach.episode?.text ?? breach.referral?.text ?? "")</code></td>\
-        <td>\(words.end(breach.deadline, of: breach.clock))</td>\
-        <td>\(breach.keptAt.map { words.end($0, of: breach.clock) } ?? "not planned")</td><td>\(by)</td></tr>
-        """
+      """
+      <tr><th scope="row">\(breach.clock.printedName)</th><td>\(names[breach.person]) \
+      <code>\(breach.episode?.text ?? breach.referral?.text ?? "")</code></td>\
+      <td>\(words.end(breach.deadline, of: breach.clock))</td>\
+      <td>\(words.kept(breach))</td><td>\(words.lateBy(breach))</td></tr>
+      """
     }
     return table(
       "Promises not kept: \(title.lowercased())", head: ["Clock", "Who", "Promised by", "Kept, or will be", "Late by"],

@@ -4,7 +4,7 @@ import Quantities
 extension PlanPage {
   /// How the plan came about, and at which levels it is proven that no plan can be better.
   var making: Markup {
-    let rotas = plan.agreement.map { words.agreement($0) } ?? []
+    let rotas = words.rotas(plan)
     let days = rotas.dropFirst().map { line -> Markup in "<li>\(line)</li>" }
     let agreement = [
       rotas.first.map { line -> Markup in "<p>\(line)\(days.isEmpty ? "" : ":")</p>" } ?? .empty,

@@ -19,28 +19,19 @@ package struct PlanSummary: Sendable {
   ///
   /// - Parameter isStyled: whether a terminal's bold and faint may be used.
   package func text(isStyled: Bool = false) -> String {
-    let invented = service.isInvented ? " (invented people)" : ""
-    let title = service.title.isEmpty ? "" : "\(PrintableText.of(service.title)), "
-    var text =
-      "\(title)\(DayClock.words(service.today)), as of \(words.clock.timeAndDay(service.asOf))\(invented): "
-      + (plan.firstDay > service.today ? "from \(DayClock.words(plan.firstDay)) " : "")
-      + "to \(DayClock.words(plan.lastDay))\n"
+    var text = words.title(plan)
     text += words.headlines(plan)
     text += queue(isStyled) + waits(isStyled) + repeats + tasks + beyond + dutyGaps + breaches + tight(isStyled)
     text += changes + taper + reserve + teams + forecasts
-    text +=
-      plan.agreement.map { agreement in
-        "\n" + WrappedText.of(words.agreement(agreement)[0]) + "\n"
-          + words.agreement(agreement).dropFirst().map { WrappedText.of("  \($0)") + "\n" }.joined()
-      } ?? ""
-    text += "\n\(WrappedText.of(words.account(plan.account)))\n"
+    text += "\n" + words.making(plan)
     return text
   }
 
   private func queue(_ isStyled: Bool) -> String {
     guard !plan.starts.isEmpty else { return "\nNobody waits to start.\n" }
     var table = TextTable(columns: [
-      TextTable.Column("person", fit: .cut(24)), TextTable.Column("clock"), TextTable.Column("from receipt"),
+      TextTable.Column("person", fit: .cut(24)), TextTable.Column("clock", fit: .wrap),
+      TextTable.Column("from receipt", fit: .wrap), TextTable.Column("national", fit: .wrap),
       TextTable.Column("start", fit: .cut(30)),
     ])
     for start in plan.starts {
@@ -49,7 +40,7 @@ package struct PlanSummary: Sendable {
         TextTable.Row(
           [
             names[start.person], words.countdown(to: start.deadline), words.countdown(to: start.literalDeadline),
-            words.outcome(start),
+            words.countdown(to: start.nationalDeadline), words.outcome(start),
           ], notes: [request, words.remark(start)],
           style: start.lateBy > .zero || start.deadline < plan.asOf ? .strong : .plain))
     }
@@ -157,7 +148,12 @@ package struct PlanSummary: Sendable {
       return "  \(clock.printedName): \(ours.filter(\.hasHappened).count) so far, "
         + "\(ours.filter { !$0.hasHappened }.count) foreseen\n"
     }
-    return groups.isEmpty ? "" : "\nPromises not kept\n" + groups.joined()
+    guard !groups.isEmpty else { return "" }
+    let foreseen = plan.breaches.filter { !$0.hasHappened }
+    let shown = foreseen.prefix(PlanSummary.most).map { WrappedText.of("  foreseen: \(words.foreseen($0))") + "\n" }
+    let rest = foreseen.count - PlanSummary.most
+    return "\nPromises not kept\n" + groups.joined() + shown.joined()
+      + (rest > 0 ? "  and \(rest) more (--format table)\n" : "")
   }
 
   private var taper: String {
@@ -242,13 +238,13 @@ package struct PlanSummary: Sendable {
       + tightElsewhere
   }
 
-  /// `Tight parts of days by patch: North 3`, then by skill; empty where neither is.
+  /// `Tight parts of days by patch: North 3 parts`, then by skill; empty where neither is.
   private var tightElsewhere: String {
     let soon = plan.firstDay.adding(days: 13)
     return [LoadGroup.Kind.patch, .skill].map { kind in
       let tight = LoadGroup.all(kind, of: plan).compactMap { group -> String? in
         let count = group.cells.count { $0.isTight && $0.date <= soon }
-        return count > 0 ? "\(group.name) \(count)" : nil
+        return count > 0 ? "\(group.name) \(Count.of(count, "part"))" : nil
       }
       guard !tight.isEmpty else { return "" }
       return WrappedText.of("Tight parts of days by \(kind.printedName): \(tight.joined(separator: ", "))") + "\n"

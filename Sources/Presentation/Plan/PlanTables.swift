@@ -1,7 +1,7 @@
 package import CareModel
 import Quantities
 
-/// The lists of a plan in full: every start, every task, every change since the plan before, and the load of every day.
+/// The lists of a plan in full: every start, task, promise that is not kept and change since the plan before, and every day's load.
 package struct PlanTables: Sendable {
   private let plan: EpisodePlan
   private let service: Service
@@ -17,9 +17,9 @@ package struct PlanTables: Sendable {
 
   /// One table below the other, nothing cut and no line wider than a page.
   package func text(isStyled: Bool = false) -> String {
-    words.headlines(plan)
-      + [starts, tasks, beyond, dutyGaps, changes, load].compactMap { $0(isStyled) }
-      .joined(separator: "\n")
+    words.title(plan) + words.headlines(plan) + "\n"
+      + [starts, waits, tasks, beyond, dutyGaps, breaches, changes, load].compactMap { $0(isStyled) }
+      .joined(separator: "\n") + "\n" + words.making(plan)
   }
 
   private func starts(_ isStyled: Bool) -> String {
@@ -48,6 +48,41 @@ package struct PlanTables: Sendable {
     case .starts(let found): [words.day(found.date), found.part.printedName + (found.isPublished ? ", promised" : "")]
     case .waits: ["waits", ""]
     }
+  }
+
+  /// Nil where nobody waits.
+  private func waits(_ isStyled: Bool) -> String? {
+    guard !plan.longestWaits.isEmpty else { return nil }
+    var table = TextTable(
+      columns: ["class", "patch", "wait", "longest", "person", "referral"].map { TextTable.Column($0, fit: .wrap) })
+    table.rows = plan.longestWaits.map { wait in
+      TextTable.Row([
+        wait.referralClass.printedName, PrintableText.of(wait.patch ?? "-"), "\(wait.waiting)",
+        words.length(plan.asOf - wait.receivedAt),
+        service.referral(wait.referral).map { names[$0.referral.person] } ?? "",
+        PrintableText.of(wait.referral.text),
+      ])
+    }
+    return "Longest waits\n" + table.text(isStyled: isStyled)
+  }
+
+  /// What can still be turned comes first; nil where every promise is kept.
+  private func breaches(_ isStyled: Bool) -> String? {
+    guard !plan.breaches.isEmpty else { return nil }
+    var table = TextTable(
+      columns: ["", "clock", "person", "record", "promised by", "kept, or will be", "late by"].map {
+        TextTable.Column($0, fit: .wrap)
+      })
+    let ordered = plan.breaches.filter { !$0.hasHappened } + plan.breaches.filter(\.hasHappened)
+    table.rows = ordered.map { breach in
+      TextTable.Row(
+        [
+          breach.hasHappened ? "happened" : "foreseen", breach.clock.printedName, names[breach.person],
+          PrintableText.of(breach.episode?.text ?? breach.referral?.text ?? ""),
+          words.end(breach.deadline, of: breach.clock), words.kept(breach), words.lateBy(breach),
+        ], style: breach.hasHappened ? .plain : .strong)
+    }
+    return "Promises not kept  \(plan.breaches.count)\n" + table.text(isStyled: isStyled)
   }
 
   private func tasks(_ isStyled: Bool) -> String {

@@ -2,6 +2,14 @@ import CareModel
 import Quantities
 
 extension PlanWords {
+  /// How long there is left for it; of an alert, which is never overdue, how long it has stood.
+  func left(_ task: DueTask) -> String {
+    if task.kind == .limitAlert, task.dueOn < service.today {
+      return "\(Count.of(service.today.daysSinceEpoch - task.dueOn.daysSinceEpoch, "day")) ago"
+    }
+    return task.deadline.map { countdown(to: $0) } ?? days(to: task.dueOn)
+  }
+
   /// What is to be done, as an order to oneself: `book the review`; where one is booked too late
   /// `move the weekly review booked for Tue 1 Dec to Mon 30 Nov or before`.
   func order(_ task: DueTask) -> String {

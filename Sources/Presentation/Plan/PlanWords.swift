@@ -53,10 +53,22 @@ package struct PlanWords: Sendable {
   func outcome(_ start: PlannedStart) -> String {
     switch start.outcome {
     case .starts(let found):
-      let when = found.rosteredAt.map(clock.timeAndDay) ?? "\(day(found.date)) \(found.part.printedName)"
+      let when = found.rosteredAt.map(moment) ?? "\(day(found.date)) \(found.part.printedName)"
       return found.isPublished ? "\(when), promised" : when
     case .waits: return "waits"
     }
+  }
+
+  /// `today 09:10`, `Wed 09:10`.
+  private func moment(_ instant: Instant) -> String {
+    let isToday = service.calendar.local(instant).date == service.today
+    return (isToday ? "today " : "") + clock.timeAndDay(instant)
+  }
+
+  /// All three clocks of somebody who waits: the service's own, the same from receipt, and the national one (N4).
+  func clocks(of start: PlannedStart) -> String {
+    "own clock \(countdown(to: start.deadline)), from receipt \(countdown(to: start.literalDeadline)), "
+      + "national clock \(countdown(to: start.nationalDeadline))"
   }
 
   /// `received Mon 16:00`; of somebody whom nobody has referred anew, `back from hospital Thu 10:00`.
@@ -64,8 +76,8 @@ package struct PlanWords: Sendable {
     (start.restartOf == nil ? "received " : "back from hospital ") + clock.timeAndDay(start.receivedAt)
   }
 
-  /// Calls of a day that are named.
-  private static let mostNamed = 8
+  /// Days that are looked at for a start, the first of them the service's today.
+  private static let daysForStarts = 14
 
   private var limit: String { service.policy.responseTime.spoken }
 
@@ -73,7 +85,8 @@ package struct PlanWords: Sendable {
   func remark(_ start: PlannedStart) -> String {
     var remarks: [String] = []
     switch start.outcome {
-    case .waits(let obstacle): remarks += [why(obstacle)] + (start.hold.map { hold($0, of: start) } ?? [])
+    case .waits(let obstacle):
+      remarks += [untilWhen(obstacle) + why(obstacle)] + (start.hold.map { hold($0, of: start) } ?? [])
     case .starts(let found):
       let isLateInRota = found.rosteredAt != nil && found.earliest <= start.deadline && start.lateBy > .zero
       let why = isLateInRota ? "the day's rota has no earlier place" : found.delayedBy.map { self.why($0) }
@@ -93,6 +106,12 @@ package struct PlanWords: Sendable {
     }
     if start.mustRingWard { remarks.append("ring the ward first") }
     return remarks.joined(separator: "; ")
+  }
+
+  /// `no day before Tue 8 Dec: ` where every day that is looked at is full.
+  private func untilWhen(_ obstacle: StartObstacle) -> String {
+    guard case .full = obstacle else { return "" }
+    return "no day before \(day(service.today.adding(days: PlanWords.daysForStarts))): "
   }
 
   func why(_ obstacle: StartObstacle) -> String {
@@ -120,6 +139,16 @@ package struct PlanWords: Sendable {
     }
   }
 
+  /// Whose plan it is, of which moment and for which days: the first line of every text.
+  func title(_ plan: EpisodePlan) -> String {
+    let invented = service.isInvented ? " (invented people)" : ""
+    let name = service.title.isEmpty ? "" : "\(PrintableText.of(service.title)), "
+    let from = plan.firstDay > service.today ? "from \(DayClock.words(plan.firstDay)) " : ""
+    return WrappedText.of(
+      "\(name)\(DayClock.words(service.today)), as of \(clock.timeAndDay(service.asOf))\(invented): \(from)"
+        + "to \(DayClock.words(plan.lastDay))") + "\n"
+  }
+
   func task(_ task: DueTask) -> String {
     let due =
       task.deadline.map { countdown(to: $0) }
@@ -137,10 +166,7 @@ package struct PlanWords: Sendable {
   /// - Parameter person: only what may concern this person; nil takes everybody.
   func headlines(_ plan: EpisodePlan, of person: PersonID? = nil) -> String {
     let leftOut = service.quarantine.filter { person == nil || $0.person == nil || $0.person == person }
-    let records = LeftOutRecords(leftOut)
-    let named =
-      records.own.map { "\(PrintableText.of($0.kind)) \(PrintableText.of($0.id))" } + records.followers
-    let lines = named.map { "NOT IN THIS PLAN  \($0)" } + unauthorised(plan, of: person)
+    let lines = LeftOutRecords(leftOut).named.map { "NOT IN THIS PLAN  \($0)" } + unauthorised(plan, of: person)
     return lines.map { WrappedText.of($0) + "\n" }.joined()
   }
 
@@ -173,43 +199,6 @@ package struct PlanWords: Sendable {
   func repeated(_ repeated: RepeatEpisode) -> String {
     "back \(Count.of(repeated.daysBetween, "day")) after \(PrintableText.of(repeated.earlier.text)) ended on "
       + day(repeated.earlierEnd)
-  }
-
-  /// How the first days' rotas held what was planned, and what they have taught.
-  func agreement(_ agreement: RotaAgreement) -> [String] {
-    let measured = agreement.overhead.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.printedName) \($0.value.value / 10) %" }.joined(separator: ", ")
-    let moved =
-      agreement.cuts.isEmpty ? "" : "; \(Count.of(agreement.cuts.count, "call")) moved to another day for them"
-    let open =
-      agreement.leftOut.isEmpty
-      ? "" : "; without a place in them: " + agreement.leftOut.map { PrintableText.of($0.text) }.joined(separator: ", ")
-    return [
-      "Rotas of the first days were made to see what fits (\(Count.of(agreement.rounds, "round"))\(moved)\(open))"
-    ]
-      + agreement.days.map { rostered in
-        rostered.uncovered == 0
-          ? "\(day(rostered.date)): all \(Count.of(rostered.calls, "call")) have a place"
-          : "\(day(rostered.date)): \(rostered.uncovered) of \(Count.of(rostered.calls, "call")) have no place, "
-            + "\(rostered.uncoveredEssential) of them essential"
-            + (rostered.withoutPlace.isEmpty
-              ? ""
-              : ": "
-                + rostered.withoutPlace.prefix(PlanWords.mostNamed).map { PrintableText.of($0.text) }
-                .joined(separator: ", ") + (rostered.withoutPlace.count > PlanWords.mostNamed ? ", …" : ""))
-      } + (measured.isEmpty ? [] : ["travel and waiting beside time with people: \(measured)"])
-  }
-
-  /// How far the plan is proven to be the best there is.
-  func account(_ account: EpisodePlan.Account) -> String {
-    if let reason = account.fallback {
-      return "Placed one after another; no integer program: \(PrintableText.of(reason))"
-    }
-    guard let first = account.levels.first(where: { $0.bound != $0.value }) else {
-      return "Proof: in the time reckoned with, starts and reviews can't be placed better, level by level"
-    }
-    let bound = first.bound.map { ", \($0) is the least it could be" } ?? ""
-    return "Not proven from here on: \(first.printedName): \(first.value)\(bound)"
   }
 }
 

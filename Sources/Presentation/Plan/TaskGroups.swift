@@ -3,6 +3,7 @@ import Quantities
 
 /// The tasks of a plan by how soon they press, each group in the plan's order, alerts behind what is due today.
 struct TaskGroups {
+  /// The most pressing kind first, and each kind in the plan's order.
   let overdue: [DueTask]
   let today: [DueTask]
   /// The six days after today.
@@ -24,6 +25,8 @@ struct TaskGroups {
         groups.later.append(task)
       }
     }
+    let late = Dictionary(grouping: groups.overdue, by: \.kind)
+    groups.overdue = late.sorted { $0.key < $1.key }.flatMap(\.value)
     // An alert stands for days; what is due comes first.
     let alerts = groups.today.filter { $0.kind == .limitAlert }
     groups.today = groups.today.filter { $0.kind != .limitAlert } + alerts

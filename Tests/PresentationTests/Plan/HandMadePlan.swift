@@ -39,6 +39,8 @@ struct HandMadePlan {
   var lines: [PackageLine] = []
   var levels: [EpisodePlan.LevelReached] = []
   var fallback: String?
+  /// Nil: no rotas were made.
+  var agreement: RotaAgreement?
   var quarantine: [QuarantinedRecord] = []
   var episodes: [EpisodeRecord] = []
 
@@ -91,7 +93,7 @@ struct HandMadePlan {
       capacityBySkill: skillCells, longestWaits: waits,
       taperProposals: proposals, coreTeams: teams, carePlanOwners: owners, repeats: repeats,
       forecastErrors: forecastErrors, account: EpisodePlan.Account(levels: levels, fallback: fallback),
-      reserve: reserve, changes: changes)
+      reserve: reserve, changes: changes, agreement: agreement)
   }
 
   private var book: PersonNames { PersonNames { [names] in names[$0] ?? $0 } }
@@ -137,12 +139,13 @@ struct HandMadePlan {
 
   func episode(
     _ person: String, startedDaysAgo: Int, kind: Episode.Kind = .reablement, extension: Episode.Extension? = nil,
-    clocks: EpisodeClocks = EpisodeClocks(), state: EpisodeRecord.State = .active
+    clocks: EpisodeClocks = EpisodeClocks(), state: EpisodeRecord.State = .active, endedOn: CivilDate? = nil
   ) -> EpisodeRecord {
     EpisodeRecord(
       episode: Episode(
         id: EpisodeID("e-" + person), person: PersonID(person), referral: ReferralID("r-" + person), kind: kind,
-        startDate: day(-startedDaysAgo), extension: `extension`), packages: [], clocks: clocks, state: state)
+        startDate: day(-startedDaysAgo), extension: `extension`), packages: [], clocks: clocks, state: state,
+      endedOn: endedOn)
   }
 
   /// - Parameter forecast: nil takes the load.

@@ -56,9 +56,33 @@ struct PlanCalendarTests {
   @Test("somebody who waits has clocks and no calls; somebody unknown has nothing")
   func others() throws {
     let text = try #require(HandMadePlan.full.weeks(of: "p-2"))
-    #expect(text.hasPrefix("p-2\nhospital discharge: waits; 9 h left\nreceived: to be assessed and accepted\n"))
+    #expect(
+      text.hasPrefix(
+        """
+        p-2
+        hospital discharge, received Mon 16:00: waits
+        own clock 9 h left, from receipt 9 h left, national clock 1 day 9 h left
+        received: to be assessed and accepted
+
+        """))
     #expect(text.hasSuffix("No calls in these days.\n"))
     #expect(HandMadePlan.full.weeks(of: "nobody") == nil)
+  }
+
+  @Test("of somebody without calls it is said that an episode has ended, or that a record is left out, theirs alone")
+  func noCalls() throws {
+    var plan = HandMadePlan()
+    plan.episodes = [plan.episode("p-1", startedDaysAgo: 30, state: .ended, endedOn: plan.day(-1))]
+    #expect(
+      try #require(plan.weeks(of: "p-1")).hasSuffix("No calls in these days: episode e-p-1 ended on Mon 23 Nov.\n"))
+    plan.quarantine = ["p-1", "p-2", nil].enumerated().map { index, person in
+      QuarantinedRecord(kind: "episode", id: "e-\(index)", person: person.map { PersonID($0) }, problems: [])
+    }
+    #expect(
+      try #require(plan.weeks(of: "p-1")).hasSuffix(
+        "No calls in these days: left out: episode e-0; episode e-p-1 ended on Mon 23 Nov.\n"))
+    plan.episodes = []
+    #expect(try #require(plan.weeks(of: "p-1")).hasSuffix("No calls in these days: left out: episode e-0.\n"))
   }
 
   @Test(
