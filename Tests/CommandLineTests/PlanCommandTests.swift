@@ -129,6 +129,8 @@ struct PlanCommandTests {
     #expect(part["person"] as? String == id && calls.allSatisfy { $0["person"] as? String == id })
     let rows = try plan("--person", id, "--format", "csv").output.split(separator: "\r\n").dropFirst()
     #expect(!rows.isEmpty && rows.count == calls.count && rows.allSatisfy { $0.contains(",\(id),") })
+    let load = try plan("--person", id, "--format", "csv", "--sheet", "load")
+    #expect(load.code == 64 && load.output.isEmpty && load.notes.contains("--person goes with --sheet calls alone"))
     for format in ["html", "table"] {
       let refused = try plan("--person", id, "--format", format)
       #expect(refused.code == 64 && refused.output.isEmpty && refused.notes.contains("leave --format \(format) out"))
@@ -236,6 +238,10 @@ struct PlanCommandTests {
   func files() throws {
     #expect(try folder.run("plan", "nowhere.json").code == 74)
     #expect(try plan("--names", "nowhere.csv").code == 74)
+    let empty = folder.url.appendingPathComponent("empty")
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: false)
+    let nothing = try folder.run("plan", "empty")
+    #expect(nothing.code == 74 && nothing.notes == "no service.json and no CSV files in empty\n")
     let before = folder.files
     let outcome = try plan("--format", "html", "--out", "service.json/plan.html")
     #expect(outcome.code == 74 && outcome.output.isEmpty && !outcome.notes.isEmpty)
@@ -262,6 +268,8 @@ struct PlanCommandTests {
       #expect(outcome.code == 1 && outcome.notes.contains("episodes[\(id)]"), "\(format): \(outcome.notes)")
       if let mark = marks[format] { #expect(outcome.output.contains(mark), "\(format)") }
     }
+    let weeks = try plan("--person", id)
+    #expect(weeks.code == 1 && weeks.output.contains("left out: episode \(id)"), "\(weeks.output)\(weeks.notes)")
     let refused = try plan("--refuse-bad-records", "--out", "plan.out")
     #expect(refused.code == 65 && !folder.files.contains("plan.out"))
   }

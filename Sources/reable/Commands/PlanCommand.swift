@@ -67,7 +67,8 @@ struct PlanCommand: ParsableCommand {
   var out: String?
 
   @Option(
-    help: "summary, table (every start, task, change and day's load), html (a page to print), json or csv (--sheet)."
+    help:
+      "summary, table (every start, task, broken promise, change and day's load), html (a page to print), json or csv (--sheet)."
   )
   var format: Format = .summary
 
@@ -106,6 +107,10 @@ struct PlanCommand: ParsableCommand {
     }
     if sheet != nil, format != .csv {
       throw ValidationError("--sheet goes with --format csv, not \(format.rawValue)")
+    }
+    if person != nil, sheet == .load {
+      throw ValidationError(
+        "--person goes with --sheet calls alone: contact time and load are the whole service's, not one person's")
     }
     if person != nil, format == .html || format == .table {
       throw ValidationError(
@@ -199,7 +204,7 @@ struct PlanCommand: ParsableCommand {
       case .table: PlanTables(plan, of: service, names: printed).text(isStyled: isStyled)
       case .html: PlanPage(plan, of: service, names: printed).html
       case .json: PlanDocument(plan, of: service, person: one).json
-      case .csv where sheet == .load: PlanLoadTable(one.map(plan.part) ?? plan).csv
+      case .csv where sheet == .load: PlanLoadTable(plan).csv
       case .csv: PlanTable(one.map(plan.part) ?? plan, of: service, person: one, names: book).csv
       }
     if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }

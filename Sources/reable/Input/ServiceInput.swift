@@ -33,7 +33,8 @@ enum ServiceInput {
     let isDayDocument = FileManager.default.fileExists(atPath: path + "/day.json")
     guard !isDayDocument, TableFolder.isOne(directory: path) else {
       if isDayDocument { throw refusal(path) }
-      throw FileError.unreadable(path: path + "/service.json")
+      Console.writeNote("no service.json and no CSV files in \(path)\n")
+      throw ExitReason.inputOutput.code
     }
     let folder = try TableFolder.read(directory: path)
     guard folder.kind == .wholeService else { throw refusal(path) }
@@ -70,8 +71,12 @@ enum ServiceInput {
   static func person(_ text: String, in service: Service, names: NameBook) throws -> PersonID {
     let id =
       service.referral(ReferralID(text))?.referral.person ?? service.episode(EpisodeID(text))?.episode.person
-      ?? PersonID(text)
+      ?? setAside(text, in: service) ?? PersonID(text)
     if service.person(id) != nil { return id }
+    if service.quarantine.contains(where: { $0.person == id || $0.kind == RecordKind.person.rawValue && $0.id == text })
+    {
+      throw Refusal.input("--person \(text): left out of the plan, for what is told above")
+    }
     func named(wholly: Bool) -> [PersonID] {
       service.people.map(\.id).filter { names.hasName($0, text, wholly: wholly) }
     }
@@ -86,5 +91,11 @@ enum ServiceInput {
     let shown = found.prefix(10).map { "\n  \($0) \(names.name($0))" }.joined()
     let rest = found.count > 10 ? "\n  and \(found.count - 10) more" : ""
     throw Refusal.input("--person \(text): \(found.count) people may be meant; say which by id\(shown)\(rest)")
+  }
+
+  /// Whose a referral or an episode is that was left out.
+  private static func setAside(_ id: String, in service: Service) -> PersonID? {
+    let kinds = [RecordKind.referral, .episode].map(\.rawValue)
+    return service.quarantine.first { $0.id == id && kinds.contains($0.kind) }?.person
   }
 }
