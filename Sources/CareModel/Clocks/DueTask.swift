@@ -74,8 +74,6 @@ package struct DueTask: Hashable, Sendable {
     case beforeFirstVisit
     /// Agree the care plan, and move it forward where it is booked too late (R21).
     case carePlan
-    /// Name a registered professional who owns the care plan (R33).
-    case carePlanOwner
     /// Say when the episode will end: no prediction since the care plan or the last review (R22).
     case predictedEnd
     /// The next review: book it, or move it forward where it is booked too late (R24).
@@ -86,6 +84,8 @@ package struct DueTask: Hashable, Sendable {
     case onwardPlan
     /// Write the handover record (R46).
     case handover
+    /// Name a registered professional who owns the care plan (R33).
+    case carePlanOwner
     /// The last permitted day comes nearer (R23).
     case limitAlert
 

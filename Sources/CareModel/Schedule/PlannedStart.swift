@@ -45,6 +45,9 @@ package struct PlannedStart: Hashable, Sendable {
     self.restartOf = restartOf
   }
 
+  /// Days that are looked at for a start, the first of them the service's today.
+  package static let daysLookedAt = 14
+
   package enum Outcome: Hashable, Sendable {
     case starts(Start)
     case waits(StartObstacle)

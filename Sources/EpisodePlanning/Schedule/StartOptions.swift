@@ -17,7 +17,7 @@ struct StartOptions {
   let previous: PreviousPlan?
 
   /// Days on which somebody may be given a start.
-  static let startDays = 14
+  static let startDays = PlannedStart.daysLookedAt
   /// Days of the new package for which there must be room, the first included.
   static let fitDays = 7
 

@@ -76,9 +76,6 @@ package struct PlanWords: Sendable {
     (start.restartOf == nil ? "received " : "back from hospital ") + clock.timeAndDay(start.receivedAt)
   }
 
-  /// Days that are looked at for a start, the first of them the service's today.
-  private static let daysForStarts = 14
-
   private var limit: String { service.policy.responseTime.spoken }
 
   /// What is to be said beside it: lateness with its reason, what is left out, the support there was before, the ward.
@@ -111,7 +108,7 @@ package struct PlanWords: Sendable {
   /// `no day before Tue 8 Dec: ` where every day that is looked at is full.
   private func untilWhen(_ obstacle: StartObstacle) -> String {
     guard case .full = obstacle else { return "" }
-    return "no day before \(day(service.today.adding(days: PlanWords.daysForStarts))): "
+    return "no day before \(day(service.today.adding(days: PlannedStart.daysLookedAt))): "
   }
 
   func why(_ obstacle: StartObstacle) -> String {
