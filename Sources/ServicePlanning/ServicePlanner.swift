@@ -62,6 +62,7 @@ package struct ServicePlanner {
         let (caseload, checked) = try roster(date, plan)
         measurement.take(checked, of: caseload)
         missing += ServicePlanner.withoutPlace(checked.rota, plan)
+        missing += halved(by: checked.rota, plan).filter { !missing.contains($0) }
         rostered.add(checked.rota)
         rosteredDays.append(ServicePlanner.account(of: checked.rota, caseload, plan))
       }
@@ -105,6 +106,26 @@ package struct ServicePlanner {
       call.date == rota.serviceDate && call.basis == .planned && !placed.contains(call.id)
         && (call.need.kind == .firstResponse || (call.need.kind.hasClock && call.referral == nil))
     }.map(\.id)
+  }
+
+  /// First visits of people who come from hospital and of whom the rota leaves out a call of the first days: such a start is whole or
+  /// not at all (`design.md` section 3).
+  private func halved(by rota: Rota, _ plan: EpisodePlan) -> [VisitID] {
+    let uncovered = Set(rota.uncovered)
+    let leftOut = Set(
+      plan.calls.filter { call in
+        call.date == rota.serviceDate && call.basis == .planned && call.need.consequence.isEssential
+          && !call.need.kind.hasClock && uncovered.contains(call.id)
+      }.compactMap(\.referral))
+    let wholly = Set(plan.starts.filter { leftOut.contains($0.referral) && comesFromHospital($0) }.map(\.referral))
+    return plan.calls.filter { call in
+      call.need.kind == .firstResponse && call.basis == .planned && call.referral.map(wholly.contains) ?? false
+    }.map(\.id)
+  }
+
+  private func comesFromHospital(_ start: PlannedStart) -> Bool {
+    guard start.restartOf == nil else { return start.readyFrom.map { $0 > service.asOf } ?? false }
+    return service.referral(start.referral)?.referral.whereabouts == .inHospital
   }
 
   /// Without the calls of people who wait, or start on a later day: those stay in a day's rota only to be tried.

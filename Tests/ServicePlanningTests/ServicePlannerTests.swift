@@ -78,6 +78,29 @@ struct ServicePlannerTests {
     #expect(try agreed(Array(whole.staff.dropFirst()), []) == [[], []])
   }
 
+  @Test(
+    "a start from hospital of which tomorrow's rota leaves a call out is moved whole; one at home is told what it lacks"
+  )
+  func halved() throws {
+    let today = TwoWorkers.today
+    let staff = [
+      TwoWorkers.worker("w-1", DateSpan(on: today)), TwoWorkers.worker("w-2", DateSpan(on: today.adding(days: 1))),
+      TwoWorkers.worker("w-3", DateSpan(first: today.adding(days: 2), last: nil)),
+    ]
+    func start(from whereabouts: Referral.Whereabouts, refused: String) throws -> PlannedStart.Start? {
+      let service = TwoWorkers.oneStart(refused: refused, staff: staff, from: whereabouts)
+      guard case .starts(let start)? = try ServicePlanner(service, days: 7).plan().starts.first?.outcome else {
+        return nil
+      }
+      return start
+    }
+    // Tomorrow's only worker must not go there: neither tomorrow's call nor a first visit tomorrow can be.
+    #expect(try start(from: .inHospital, refused: "w-2")?.date == today.adding(days: 2))
+    let home = try start(from: .home, refused: "w-2")
+    #expect(home?.date == today && home?.callsLeftOut == 1)
+    #expect(try start(from: .inHospital, refused: "nobody")?.date == today)
+  }
+
   @Test("fewer days than are rostered show less, and change nothing")
   func oneDay() throws {
     let service = TwoWorkers.service
@@ -116,38 +139,56 @@ private enum TwoWorkers {
     return start.date
   }
 
+  static let calendar = ServiceCalendar(zone: "Europe/London", initialOffset: .zero, changes: [])
+  static let today = CivilDate(iso: "2026-11-24") ?? CivilDate(daysSinceEpoch: 0)
+
+  static func worker(_ id: String, _ employed: DateSpan?) -> StaffMember {
+    StaffMember(
+      id: WorkerID(id), role: .rehabilitationAssistant, home: PlaceID("base"), mode: .car,
+      startsFrom: PlaceID("base"), endsAt: PlaceID("base"),
+      contract: Contract(weekly: Minutes(2220), weekends: .every),
+      roster: RosterPattern(
+        anchor: today,
+        weeks: [
+          Weekday.allCases.map {
+            RosteredShift(
+              $0, Shift(from: ClockTime(wrapping: 7 * 3600), until: ClockTime(wrapping: 15 * 3600), breaks: []))
+          }
+        ]), employed: employed)
+  }
+
   static var service: Service {
-    let calendar = ServiceCalendar(zone: "Europe/London", initialOffset: .zero, changes: [])
-    let today = CivilDate(iso: "2026-11-24") ?? CivilDate(daysSinceEpoch: 0)
+    oneStart(
+      refused: "w-1",
+      staff: [worker("w-1", DateSpan(on: today)), worker("w-2", DateSpan(first: today.adding(days: 1), last: nil))])
+  }
+
+  /// One person who is to start, with a package of one call each morning where they come from hospital.
+  static func oneStart(refused: String, staff: [StaffMember], from whereabouts: Referral.Whereabouts? = nil) -> Service
+  {
     func place(_ id: String, _ east: Int) -> Place? {
       GeographicPosition(latitudeMicrodegrees: 51_410_000, longitudeMicrodegrees: -300_000 + east)
         .map { Place(id: PlaceID(id), position: $0) }
     }
-    func worker(_ id: String, from first: CivilDate) -> StaffMember {
-      StaffMember(
-        id: WorkerID(id), role: .rehabilitationAssistant, home: PlaceID("base"), mode: .car,
-        startsFrom: PlaceID("base"), endsAt: PlaceID("base"),
-        contract: Contract(weekly: Minutes(2220), weekends: .every),
-        roster: RosterPattern(
-          anchor: today,
-          weeks: [
-            Weekday.allCases.map {
-              RosteredShift(
-                $0, Shift(from: ClockTime(wrapping: 7 * 3600), until: ClockTime(wrapping: 15 * 3600), breaks: []))
-            }
-          ]),
-        employed: id == "w-1" ? DateSpan(on: first) : DateSpan(first: first, last: nil))
-    }
+    let asOf = calendar.start(of: today) + Minutes(60)
+    let morning = PackageLine(
+      id: LineID("morning"),
+      call: CallNeed(
+        kind: .personalCare, demands: [Demand(length: Minutes(30))],
+        preferred: ClockInterval(from: ClockTime(wrapping: 9 * 3600), until: ClockTime(wrapping: 10 * 3600))))
     return Service(
-      title: "", isInvented: true, asOf: calendar.start(of: today) + Minutes(60), calendar: calendar, policy: Policy(),
+      title: "", isInvented: true, asOf: asOf, calendar: calendar, policy: Policy(),
       places: [place("home", 4000), place("base", 0)].compactMap { $0 },
-      people: [Person(id: PersonID("p-1"), place: PlaceID("home"), refusedWorkers: [WorkerID("w-1")])],
+      people: [Person(id: PersonID("p-1"), place: PlaceID("home"), refusedWorkers: [WorkerID(refused)])],
       referrals: [
         ReferralRecord(
           referral: Referral(
             id: ReferralID("r-1"), person: PersonID("p-1"), referralClass: .newCommunity,
-            receivedAt: calendar.start(of: today) + Minutes(30), whereabouts: .home),
-          needs: StartNeeds(firstVisit: StartNeeds.FirstVisit(demands: [Demand(length: Minutes(60))]), lines: []))
-      ], episodes: [], staff: [worker("w-1", from: today), worker("w-2", from: today.adding(days: 1))])
+            receivedAt: calendar.start(of: today) + Minutes(30), readyFrom: whereabouts == .inHospital ? asOf : nil,
+            whereabouts: whereabouts ?? .home),
+          needs: StartNeeds(
+            firstVisit: StartNeeds.FirstVisit(demands: [Demand(length: Minutes(60))]),
+            lines: whereabouts == nil ? [] : [morning]))
+      ], episodes: [], staff: staff)
   }
 }
