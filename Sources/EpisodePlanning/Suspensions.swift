@@ -17,6 +17,11 @@ struct Suspensions {
   /// Whether the person is away during the whole of a stretch of time.
   func coverWholly(_ interval: InstantInterval) -> Bool { stretches.contains { $0.contains(interval) } }
 
+  /// Whether the person is there at some moment at which a call is wanted; not on a day that has no such moment.
+  func leaveRoom(for need: CallNeed, on date: CivilDate, calendar: ServiceCalendar) -> Bool {
+    calendar.interval(of: need.preferred, onServiceDay: date).map { !coverWholly($0) } ?? false
+  }
+
   /// The first absence of a kind that ends at an instant or later.
   func returning(from instant: Instant, where isWanted: (InstantInterval) -> Bool) -> InstantInterval? {
     stretches.first { $0.end >= instant && isWanted($0) }

@@ -104,9 +104,7 @@ package struct EpisodePlan: Hashable, Sendable {
     var copy = self
     copy.firstDay = max(firstDay, date)
     copy.calls.removeAll { $0.date < date }
-    copy.capacityByRole = capacityByRole.mapValues { $0.filter { $0.date >= date } }
-    copy.capacityByPatch = capacityByPatch.mapValues { $0.filter { $0.date >= date } }
-    copy.capacityBySkill = capacityBySkill.mapValues { $0.filter { $0.date >= date } }
+    copy.keepCapacity { $0 >= date }
     return copy
   }
 
@@ -116,10 +114,14 @@ package struct EpisodePlan: Hashable, Sendable {
     copy.lastDay = min(lastDay, date)
     copy.calls.removeAll { $0.date > date }
     copy.tasks.removeAll { $0.dueOn > date }
-    copy.capacityByRole = capacityByRole.mapValues { $0.filter { $0.date <= date } }
-    copy.capacityByPatch = capacityByPatch.mapValues { $0.filter { $0.date <= date } }
-    copy.capacityBySkill = capacityBySkill.mapValues { $0.filter { $0.date <= date } }
+    copy.keepCapacity { $0 <= date }
     return copy
+  }
+
+  private mutating func keepCapacity(on isKept: (CivilDate) -> Bool) {
+    capacityByRole = capacityByRole.mapValues { $0.filter { isKept($0.date) } }
+    capacityByPatch = capacityByPatch.mapValues { $0.filter { isKept($0.date) } }
+    capacityBySkill = capacityBySkill.mapValues { $0.filter { isKept($0.date) } }
   }
 
   /// The longest wait among the open referrals of a class in a patch.

@@ -46,7 +46,7 @@ package struct EpisodeRecord: Hashable, Sendable, Identifiable {
   }
 
   /// The version in force on a service day: the last that begins on it or before; nil before the first.
-  package func package(on date: CivilDate) -> PackageVersion? { packages.last { $0.effectiveFrom <= date } }
+  package func package(on date: CivilDate) -> PackageVersion? { packages.inForce(on: date) }
 
   /// Where an episode stands in its life (`domain.md` part 3).
   package enum State: String, CaseIterable, Hashable, Sendable {

@@ -44,3 +44,11 @@ package struct PackageVersion: Hashable, Sendable {
     }
   }
 }
+
+extension [PackageVersion] {
+  /// The last that begins on a service day or before; nil before the first.
+  package func inForce(on date: CivilDate) -> PackageVersion? { last { $0.effectiveFrom <= date } }
+
+  /// The one in force on a service day, of an episode that is to begin the first one before that.
+  package func agreed(on date: CivilDate) -> PackageVersion? { inForce(on: date) ?? first }
+}

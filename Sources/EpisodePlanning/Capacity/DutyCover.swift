@@ -45,8 +45,7 @@ struct DutyCover {
     let from = demand.parts.lowerBound.interval(on: date, calendar: service.calendar).start
     let until = demand.parts.upperBound.interval(on: date, calendar: service.calendar).end
     let isCovered = shifts[asked.day].contains { member, hours in
-      hours.start < until && from < hours.end && (demand.roles.isEmpty || demand.roles.contains(member.role))
-        && demand.skills.allSatisfy(member.skills.contains)
+      hours.start < until && from < hours.end && demand.isMet(by: member.role, member.skills)
     }
     known[asked] = isCovered
     return isCovered

@@ -25,6 +25,11 @@ struct WorkClasses {
       skills = demand.skills
       self.parts = parts
     }
+
+    /// Whether somebody of a role and with some skills may do it.
+    func isMet(by role: Role, _ own: [Skill]) -> Bool {
+      (roles.isEmpty || roles.contains(role)) && skills.allSatisfy(own.contains)
+    }
   }
 
   private(set) var workers: [WorkerClass] = []
@@ -48,10 +53,7 @@ struct WorkClasses {
     demandIndex = Dictionary(uniqueKeysWithValues: demands.enumerated().map { ($1, $0) })
     let classes = workers
     able = demands.map { demand in
-      let fitting = classes.indices.filter { index in
-        (demand.roles.isEmpty || demand.roles.contains(classes[index].role))
-          && demand.skills.allSatisfy(classes[index].skills.contains)
-      }
+      let fitting = classes.indices.filter { demand.isMet(by: classes[$0].role, classes[$0].skills) }
       return PartOfDay.allCases.filter(demand.parts.contains).flatMap { part in
         fitting.map { WorkClasses.node($0, part) }
       }

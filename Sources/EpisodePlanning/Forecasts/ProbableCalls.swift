@@ -102,23 +102,18 @@ private struct ProbableSpan {
     var gone: Set<Line> = []
     var calls: Set<VisitID> = []
     for review in reviews {
-      guard let package = version(on: review) else { continue }
+      guard let package = packages.agreed(on: review) else { continue }
       let there = package.lines.filter { !gone.contains(Line(version: package.effectiveFrom, line: $0.id)) }
       for line in course.leaving(there, onDay: review.days(from: start) + 1) {
         gone.insert(Line(version: package.effectiveFrom, line: line.id))
         var date = review.adding(days: 1)
-        while date <= last, version(on: date)?.effectiveFrom == package.effectiveFrom {
+        while date <= last, packages.agreed(on: date)?.effectiveFrom == package.effectiveFrom {
           calls.insert(.call(of: owner, line.id.text, on: date))
           date = date.adding(days: 1)
         }
       }
     }
     return calls
-  }
-
-  /// The version in force, of an episode that is to begin the first one before that.
-  private func version(on date: CivilDate) -> PackageVersion? {
-    packages.last { $0.effectiveFrom <= date } ?? packages.first
   }
 }
 

@@ -16,10 +16,9 @@ struct EquipmentFits {
         guard let fit = order.fit, order.fittedOn == nil, !booked.contains(Key(record.id, order.id)) else { return nil }
         let there = order.thereFrom(today: first)
         let ways = (1..<StartOptions.startDays).map(first.adding(days:)).filter { date in
-          let preferred = service.calendar.interval(of: fit.preferred, onServiceDay: date)
-          return date >= there && record.isRunning(on: date)
+          date >= there && record.isRunning(on: date)
             && record.lastDayOfProgramme(policy: service.policy).map { date <= $0 } ?? true
-            && preferred.map { !away.coverWholly($0) } ?? false
+            && away.leaveRoom(for: fit, on: date, calendar: service.calendar)
         }.map { date in
           OpenCalls.Way(
             calls: [.free(fit, order.id, of: record, on: date, service: service)],

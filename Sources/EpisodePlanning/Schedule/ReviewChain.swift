@@ -33,9 +33,6 @@ struct ReviewChain {
         reviews[record.id, default: []].last { isClinicAlone || $0.need.mode != .clinic }?.need
         ?? finder.need(.review, of: record)
       let away = Suspensions(person)
-      func isAtHome(for need: CallNeed, on date: CivilDate) -> Bool {
-        service.calendar.interval(of: need.preferred, onServiceDay: date).map { !away.coverWholly($0) } ?? false
-      }
       func permitted(after held: CivilDate) -> CivilDate {
         ReviewClock.lastPermittedDay(after: held, person: person, calendar: service.calendar, policy: service.policy)
       }
@@ -48,7 +45,7 @@ struct ReviewChain {
           let next = permitted(after: held)
           guard next < stop, next <= end else { return }
           let ways = (0...ReviewChain.mostDaysBefore).map { next.adding(days: -$0) }.filter { day in
-            day == next || (day > held && isAtHome(for: need, on: day))
+            day == next || (day > held && away.leaveRoom(for: need, on: day, calendar: service.calendar))
           }.map { PlannedCall.clocked(record, .review, need, on: $0, by: next, service: service) }
           guard let review = room.place(ways) else { return }
           chain.append(review)

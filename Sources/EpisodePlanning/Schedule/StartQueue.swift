@@ -178,5 +178,5 @@ extension PartOfDay {
 
 extension EpisodeRecord {
   /// The package on a day, of an episode that is to begin its first one before that.
-  func agreed(on date: CivilDate) -> PackageVersion? { package(on: date) ?? packages.first }
+  func agreed(on date: CivilDate) -> PackageVersion? { packages.agreed(on: date) }
 }

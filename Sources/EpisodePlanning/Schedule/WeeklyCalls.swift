@@ -113,10 +113,9 @@ struct WeeklyCalls {
 
   private func isFree(_ record: EpisodeRecord, _ line: PackageLine, on date: CivilDate) -> Bool {
     guard line.weekdays.contains(date.weekday), record.isRunning(on: date),
-      let preferred = service.calendar.interval(of: line.call.preferred, onServiceDay: date),
       let person = service.person(record.episode.person)
     else { return false }
-    return !Suspensions(person).coverWholly(preferred)
+    return Suspensions(person).leaveRoom(for: line.call, on: date, calendar: service.calendar)
       && record.package(on: date)?.lines.contains { $0.id == line.id && $0.freedom == line.freedom } ?? false
   }
 

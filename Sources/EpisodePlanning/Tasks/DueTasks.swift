@@ -77,9 +77,9 @@ package struct DueTasks {
 
   // MARK: - Referrals
 
-  /// Something to be decided about a referral before its response is due.
-  private func task(_ kind: DueTask.Kind, of record: ReferralRecord) -> DueTask {
-    let deadline = ResponseClock(record, firstVisitAt: nil, policy: service.policy).deadline
+  /// - Parameter deadline: nil takes the response's.
+  private func task(_ kind: DueTask.Kind, of record: ReferralRecord, by deadline: Instant? = nil) -> DueTask {
+    let deadline = deadline ?? ResponseClock(record, firstVisitAt: nil, policy: service.policy).deadline
     return DueTask(
       kind, person: record.referral.person, referral: record.id, dueOn: service.calendar.serviceDate(of: deadline),
       deadline: deadline)
@@ -87,11 +87,7 @@ package struct DueTasks {
 
   private func tasks(of record: ReferralRecord) -> [DueTask] {
     let response = ResponseClock(record, firstVisitAt: nil, policy: service.policy)
-    func task(_ kind: DueTask.Kind, by deadline: Instant) -> DueTask {
-      DueTask(
-        kind, person: record.referral.person, referral: record.id, dueOn: service.calendar.serviceDate(of: deadline),
-        deadline: deadline)
-    }
+    func task(_ kind: DueTask.Kind, by deadline: Instant) -> DueTask { self.task(kind, of: record, by: deadline) }
     var tasks = (record.needs?.equipment ?? []).filter { $0.deliveredOn == nil }.map {
       DueTask(.delivery, person: record.referral.person, referral: record.id, dueOn: $0.expectedOn)
     }

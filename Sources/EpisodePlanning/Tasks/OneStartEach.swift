@@ -28,8 +28,9 @@ struct OneStartEach {
       let ready = record.referral.readyFrom.map { max(date, service.calendar.serviceDate(of: $0)) } ?? date
       return running[record.referral.person, default: []].contains { $0.goesOn(through: ready) }
     }
-    increases = open.filter(isIncrease)
-    let others = open.filter { !isIncrease($0) }
+    let added = Set(open.filter(isIncrease).map(\.id))
+    increases = open.filter { added.contains($0.id) }
+    let others = open.filter { !added.contains($0.id) }
     let served = Dictionary(grouping: others, by: \.referral.person).compactMapValues { records in
       records.first { agreed.contains($0.id) } ?? records.first
     }

@@ -131,14 +131,20 @@ package struct PlanSummary: Sendable {
       + "\n" + shown.joined() + rest
   }
 
+  /// A line for each of the first, and how many are left, with the format that has them all.
+  private func listed<Item>(
+    _ items: [Item], atMost most: Int = PlanSummary.most, wholeIn format: String, _ line: (Item) -> String
+  ) -> String {
+    let shown = items.prefix(most).map { WrappedText.of("  \(line($0))") + "\n" }.joined()
+    return items.count > most ? shown + "  and \(items.count - most) more (--format \(format))\n" : shown
+  }
+
   private var beyond: String {
     guard !plan.beyondLimit.isEmpty else { return "" }
-    let shown = plan.beyondLimit.prefix(PlanSummary.most).map { beyond in
-      WrappedText.of("  \(names[beyond.person]): day \(beyond.day), \(words.standing(beyond))") + "\n"
-    }
-    let rest = plan.beyondLimit.count - PlanSummary.most
-    return "\nPast day \(service.policy.reablementDays)  \(plan.beyondLimit.count)\n" + shown.joined()
-      + (rest > 0 ? "  and \(rest) more (--format table)\n" : "")
+    return "\nPast day \(service.policy.reablementDays)  \(plan.beyondLimit.count)\n"
+      + listed(plan.beyondLimit, wholeIn: "table") { beyond in
+        "\(names[beyond.person]): day \(beyond.day), \(words.standing(beyond))"
+      }
   }
 
   private var breaches: String {
@@ -149,20 +155,14 @@ package struct PlanSummary: Sendable {
         + "\(ours.filter { !$0.hasHappened }.count) foreseen\n"
     }
     guard !groups.isEmpty else { return "" }
-    let foreseen = plan.breaches.filter { !$0.hasHappened }
-    let shown = foreseen.prefix(PlanSummary.most).map { WrappedText.of("  foreseen: \(words.foreseen($0))") + "\n" }
-    let rest = foreseen.count - PlanSummary.most
-    return "\nPromises not kept\n" + groups.joined() + shown.joined()
-      + (rest > 0 ? "  and \(rest) more (--format table)\n" : "")
+    return "\nPromises not kept\n" + groups.joined()
+      + listed(plan.breaches.filter { !$0.hasHappened }, wholeIn: "table") { "foreseen: \(words.foreseen($0))" }
   }
 
   private var taper: String {
     guard !plan.taperProposals.isEmpty else { return "" }
-    let shown = plan.taperProposals.prefix(PlanSummary.most).map { WrappedText.of("  \(words.taper($0))") + "\n" }
-      .joined()
-    let rest = plan.taperProposals.count - PlanSummary.most
-    return "\nReductions to talk about at reviews (nothing changes until a named person has approved it)\n" + shown
-      + (rest > 0 ? "  and \(rest) more (--format json)\n" : "")
+    return "\nReductions to talk about at reviews (nothing changes until a named person has approved it)\n"
+      + listed(plan.taperProposals, wholeIn: "json", words.taper)
   }
 
   private var reserve: String {
@@ -205,10 +205,8 @@ package struct PlanSummary: Sendable {
   private var changes: String {
     guard let changes = plan.changes else { return "" }
     guard !changes.isEmpty else { return "\nNothing has changed since the plan before.\n" }
-    let shown = changes.prefix(PlanSummary.mostChanges).map { WrappedText.of("  \(words.change($0))") + "\n" }.joined()
-    let rest = changes.count - PlanSummary.mostChanges
-    return "\nChanged since the plan before  \(changes.count)\n" + shown
-      + (rest > 0 ? "  and \(rest) more (--format json)\n" : "")
+    return "\nChanged since the plan before  \(changes.count)\n"
+      + listed(changes, atMost: PlanSummary.mostChanges, wholeIn: "json", words.change)
   }
 
   private static let mostChanges = 20
