@@ -28,7 +28,9 @@ struct PlanWidthTests {
       for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= 100, "\(line)") }
     }
     for start in plan.starts { #expect(tables.contains(start.referral.text)) }
-    for task in plan.tasks { #expect(tables.contains(task.kind.printedName)) }
+    for task in plan.tasks {
+      #expect(tables.contains(task.item ?? (task.booking?.kind ?? nil)?.printedName ?? task.kind.printedName))
+    }
   }
 
   /// As if everybody had stood a day later in the plan before, and those who wait had been to start tomorrow.

@@ -13,12 +13,14 @@ package struct DueTask: Hashable, Sendable {
   package let dueOn: CivilDate
   /// The exact moment, for clocks that run in hours.
   package let deadline: Instant?
-  /// For a care plan or a review: one that is booked behind ``dueOn``, which is to be moved forward.
-  package let bookedLate: Booking?
+  /// The appointment that it is about: to be cancelled or moved; of a care plan or a review one that is booked behind ``dueOn``.
+  package let booking: Booking?
+  /// The equipment to ask after, as people call it.
+  package let item: String?
 
   package init(
     _ kind: Kind, person: PersonID, referral: ReferralID? = nil, episode: EpisodeID? = nil, dueOn: CivilDate,
-    deadline: Instant? = nil, bookedLate: Booking? = nil
+    deadline: Instant? = nil, booking: Booking? = nil, item: String? = nil
   ) {
     self.kind = kind
     self.person = person
@@ -26,10 +28,11 @@ package struct DueTask: Hashable, Sendable {
     self.episode = episode
     self.dueOn = dueOn
     self.deadline = deadline
-    self.bookedLate = bookedLate
+    self.booking = booking
+    self.item = item
   }
 
-  /// An appointment that has been made for what is due.
+  /// An appointment that has been made.
   package struct Booking: Hashable, Sendable {
     package let id: VisitID
     package let kind: Visit.Kind
@@ -39,6 +42,10 @@ package struct DueTask: Hashable, Sendable {
       self.id = id
       self.kind = kind
       self.date = date
+    }
+
+    package init(_ appointment: Appointment) {
+      self.init(id: appointment.id, kind: appointment.call.kind, date: appointment.date)
     }
   }
 

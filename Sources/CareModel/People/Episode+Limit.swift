@@ -1,6 +1,9 @@
 package import Quantities
 
 extension Episode {
+  /// A named person has ordered that calls stop at the limit, and the service lets such orders stand (`afterLimit`).
+  package func isStopOrdered(policy: Policy) -> Bool { policy.afterLimit == .stop && stopAtLimit != nil }
+
   /// An essential call that goes on after the last permitted day because nobody has taken over, or that is bridging anyway.
   ///
   /// - Parameter consequence: with the band for an essential call uncovered yesterday.
@@ -10,7 +13,7 @@ extension Episode {
     guard consequence.isEssential, !kind.hasClock else { return false }
     if self.kind == .bridging { return true }
     guard self.kind.hasLimit, date > lastPermittedDay(policy: policy) else { return false }
-    return !isHandoverRecorded && !(policy.afterLimit == .stop && stopAtLimit != nil)
+    return !isHandoverRecorded && !isStopOrdered(policy: policy)
   }
 
   /// The call would be reablement after the last permitted day and is not one to bridge (R23).

@@ -22,20 +22,33 @@ enum EpisodeChecks {
 }
 
 extension EpisodeChecks {
-  /// Extensions that add no day to the six weeks: somebody who counts on one is without an authoriser.
+  /// What of an episode does nothing though somebody may count on it.
   static func warnings(_ index: DraftIndex) -> [RecordProblem] {
-    let policy = index.draft.policy
-    return index.draft.episodes.compactMap { record in
-      let episode = record.value
-      guard let lastDay = episode.extension?.lastDay, lastDay >= episode.startDate, episode.kind.hasLimit,
-        episode.effectiveExtension(policy: policy) == nil
-      else { return nil }
-      return RecordProblem(
-        RecordKey(.episode, record.index), FieldPath("extension").key("lastDay"), code: "episode.extensionTooShort",
-        found: lastDay.description,
-        expected: "a day after the last of the \(policy.reablementDays) days, "
-          + "\(episode.lastPermittedDay(policy: policy)), is expected; the extension adds none")
+    index.draft.episodes.filter { $0.value.kind.hasLimit }.flatMap { record in
+      let key = RecordKey(.episode, record.index)
+      return [
+        emptyExtension(record.value, key, index.draft.policy), idleStop(record.value, key, index.draft.policy),
+      ].compactMap { $0 }
     }
+  }
+
+  /// An extension that adds no day to the six weeks: somebody who counts on one is without an authoriser.
+  private static func emptyExtension(_ episode: Episode, _ key: RecordKey, _ policy: Policy) -> RecordProblem? {
+    guard let lastDay = episode.extension?.lastDay, lastDay >= episode.startDate,
+      episode.effectiveExtension(policy: policy) == nil
+    else { return nil }
+    return RecordProblem(
+      key, FieldPath("extension").key("lastDay"), code: "episode.extensionTooShort", found: lastDay.description,
+      expected: "a day after the last of the \(policy.reablementDays) days, "
+        + "\(episode.lastPermittedDay(policy: policy)), is expected; the extension adds none")
+  }
+
+  /// A named person's order to stop, where the service bridges whatever anybody orders.
+  private static func idleStop(_ episode: Episode, _ key: RecordKey, _ policy: Policy) -> RecordProblem? {
+    guard let stop = episode.stopAtLimit, !episode.isStopOrdered(policy: policy) else { return nil }
+    return RecordProblem(
+      key, "stopAtLimit", code: "episode.stopNotInForce", found: "ordered by \(stop.orderedBy)",
+      expected: "afterLimit stop is expected in the policy for an order to stand; with bridge essential calls go on")
   }
 }
 

@@ -18,7 +18,7 @@ package struct LimitClock: Hashable, Sendable {
     self.extension = episode.extension
     alertsBefore = policy.clocks.limitAlertDays.map { policy.reablementDays - $0 }
     isHandoverRecorded = episode.isHandoverRecorded
-    isStopOrdered = policy.afterLimit == .stop && episode.stopAtLimit != nil
+    isStopOrdered = episode.isStopOrdered(policy: policy)
   }
 
   /// 1 on the service day of the first visit.

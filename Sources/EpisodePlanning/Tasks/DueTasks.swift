@@ -54,7 +54,8 @@ package struct DueTasks {
   /// Appointments that nobody keeps, because the episode is over before them: the person, or the family, may wait for somebody.
   private var behindEnds: [DueTask] {
     service.appointments.filter { $0.date >= today && service.isBehindEnd($0) }.map {
-      DueTask(.cancellation, person: $0.person, episode: $0.episode, dueOn: $0.date)
+      DueTask(
+        .cancellation, person: $0.person, episode: $0.episode, dueOn: $0.date, booking: DueTask.Booking($0))
     }
   }
 
@@ -63,7 +64,7 @@ package struct DueTasks {
     service.appointments.filter { $0.date >= today && !service.isBehindEnd($0) && service.isAway(during: $0) }.map {
       DueTask(
         .rebooking, person: $0.person, referral: $0.episode == nil ? $0.referral : nil, episode: $0.episode,
-        dueOn: $0.date)
+        dueOn: $0.date, booking: DueTask.Booking($0))
     }
   }
 
@@ -72,7 +73,10 @@ package struct DueTasks {
     service.appointments.filter {
       $0.date >= today && unvisited.contains($0.date, of: $0.episode) && !service.isBehindEnd($0)
         && !service.isAway(during: $0)
-    }.map { DueTask(.beforeFirstVisit, person: $0.person, episode: $0.episode, dueOn: $0.date) }
+    }.map {
+      DueTask(
+        .beforeFirstVisit, person: $0.person, episode: $0.episode, dueOn: $0.date, booking: DueTask.Booking($0))
+    }
   }
 
   // MARK: - Referrals
@@ -89,7 +93,8 @@ package struct DueTasks {
     let response = ResponseClock(record, firstVisitAt: nil, policy: service.policy)
     func task(_ kind: DueTask.Kind, by deadline: Instant) -> DueTask { self.task(kind, of: record, by: deadline) }
     var tasks = (record.needs?.equipment ?? []).filter { $0.deliveredOn == nil }.map {
-      DueTask(.delivery, person: record.referral.person, referral: record.id, dueOn: $0.expectedOn)
+      DueTask(
+        .delivery, person: record.referral.person, referral: record.id, dueOn: $0.expectedOn, item: $0.item)
     }
     if record.referral.referralClass == .escalatingExisting, record.referral.baselineWeekly == nil {
       let held = HoldClock(record.referral, policy: service.policy)?.deadline
@@ -156,7 +161,7 @@ package struct DueTasks {
     }
     var tasks = limitTasks(of: record, task)
     tasks += record.equipment.filter { $0.deliveredOn == nil && $0.fittedOn == nil }.map {
-      task(.delivery, on: $0.expectedOn)
+      DueTask(.delivery, person: person.id, episode: record.id, dueOn: $0.expectedOn, item: $0.item)
     }
     if let away = SuspensionClock(person, asOf: service.asOf, calendar: service.calendar, policy: service.policy) {
       if away.metAt.map({ service.calendar.serviceDate(of: $0) > away.heldUntil }) ?? true {
@@ -171,7 +176,7 @@ package struct DueTasks {
       DueTask(
         due.kind == .carePlan ? .carePlan : .review, person: person.id, episode: record.id,
         dueOn: due.lastPermittedDay,
-        bookedLate: bookings.late(due).map { DueTask.Booking(id: $0.id, kind: $0.call.kind, date: $0.date) })
+        booking: bookings.late(due).map { DueTask.Booking($0) })
     }
     let owners = CarePlanOwners(service: service)
     if let since = owners.ownership(of: record).flatMap(owners.openSince) {
@@ -202,7 +207,7 @@ package struct DueTasks {
 
   /// Nobody has taken over, and no end is agreed that comes in time.
   private func goesOnAfter(_ lastDay: CivilDate, _ record: EpisodeRecord) -> Bool {
-    !record.episode.isHandoverRecorded && record.episode.stopAtLimit == nil
+    !record.episode.isHandoverRecorded && !record.episode.isStopOrdered(policy: service.policy)
       && record.plannedEnd.map { $0 > lastDay } ?? true
   }
 

@@ -177,14 +177,15 @@ package struct PlanDocument: Sendable {
       task.referral.map { JSONMember("referral", .text($0.text)) },
       task.episode.map { JSONMember("episode", .text($0.text)) }, date("dueOn", task.dueOn),
       task.deadline.map { JSONMember("deadline", time($0)) },
-      task.bookedLate.map { late in
+      task.booking.map { booking in
         JSONMember(
-          "bookedLate",
+          "appointment",
           .record([
-            JSONMember("call", .text(late.id.text)), JSONMember("kind", .text(late.kind.rawValue)),
-            date("date", late.date),
+            JSONMember("call", .text(booking.id.text)), JSONMember("kind", .text(booking.kind.rawValue)),
+            date("date", booking.date),
           ]))
       },
+      task.item.map { JSONMember("item", .text($0)) },
       task.isOverdue(asOf: plan.asOf, today: service.today) ? JSONMember("overdue", .truth(true)) : nil,
     ])
   }
@@ -218,7 +219,10 @@ package struct PlanDocument: Sendable {
       JSONMember("id", .text(call.id.text)), JSONMember("person", .text(call.person.text)),
       call.episode.map { JSONMember("episode", .text($0.text)) },
       call.referral.map { JSONMember("referral", .text($0.text)) }, date("date", call.date),
-      JSONMember("part", .text(call.part.rawValue)), JSONMember("kind", .text(call.need.kind.rawValue)),
+      JSONMember("part", .text(call.part.rawValue)),
+      JSONMember("from", .text("\(call.need.preferred.from)")),
+      JSONMember("until", .text("\(call.need.preferred.until)")),
+      JSONMember("kind", .text(call.need.kind.rawValue)),
       JSONMember("mode", .text(call.need.mode.rawValue)), call.line.map { JSONMember("line", .text($0.text)) },
       JSONMember("minutes", .integer(call.need.length.value)),
       JSONMember("workers", .integer(call.need.demands.count)), JSONMember("basis", .text(call.basis.rawValue)),

@@ -32,7 +32,8 @@ package enum PlanReader {
     "essentialCallsLeftOut", "leftOutBecause",
   ]
   private static let callKeys = [
-    "id", "person", "episode", "referral", "date", "part", "kind", "mode", "line", "minutes", "workers", "basis",
+    "id", "person", "episode", "referral", "date", "part", "from", "until", "kind", "mode", "line", "minutes",
+    "workers", "basis",
     "lastPermittedDay", "nobodyOnDuty", "outsideForecast",
   ]
 

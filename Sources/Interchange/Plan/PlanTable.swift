@@ -11,8 +11,8 @@ package struct PlanTable: Sendable {
   private let names: NameBook
 
   private static let columns = [
-    "date", "part", "person", "name", "call", "kind", "mode", "minutes", "workers", "basis", "last_permitted_day",
-    "nobody_on_duty", "note",
+    "date", "part", "from", "until", "person", "name", "call", "kind", "mode", "minutes", "workers", "basis",
+    "last_permitted_day", "nobody_on_duty", "outside_forecast", "note",
   ]
 
   /// - Parameter person: whose part of it it is; nil the whole.
@@ -49,11 +49,13 @@ package struct PlanTable: Sendable {
 
   private func cells(_ call: PlannedCall) -> [String: String] {
     [
-      "date": call.date.description, "part": call.part.rawValue, "call": call.id.text, "kind": call.need.kind.rawValue,
+      "date": call.date.description, "part": call.part.rawValue, "from": call.need.preferred.from.description,
+      "until": call.need.preferred.until.description, "call": call.id.text, "kind": call.need.kind.rawValue,
       "mode": call.need.mode.rawValue, "minutes": String(call.need.length.value),
       "workers": String(call.need.demands.count), "basis": call.basis.rawValue,
       "last_permitted_day": call.lastPermittedDay?.description ?? "",
       "nobody_on_duty": call.hasNobodyOnDuty ? "yes" : "",
+      "outside_forecast": call.isInForecast ? "" : "yes",
     ]
   }
 

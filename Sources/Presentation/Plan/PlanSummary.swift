@@ -90,13 +90,13 @@ package struct PlanSummary: Sendable {
 
   /// Lines in the order of the tasks; more than three to the same end, each for somebody else, are one line, or they would hide the others.
   private func gathered(_ tasks: [DueTask]) -> [(text: String, count: Int)] {
-    let alike = Dictionary(grouping: tasks, by: words.order)
+    let alike = Dictionary(grouping: tasks, by: words.end)
     var told: Set<String> = []
     return tasks.compactMap { task in
-      let order = words.order(task)
-      let all = alike[order] ?? []
+      let end = words.end(of: task)
+      let all = alike[end] ?? []
       guard all.count > PlanSummary.mostAlike else { return (words.task(task), 1) }
-      guard told.insert(order).inserted else { return nil }
+      guard told.insert(end).inserted else { return nil }
       return ("\(words.task(task)) and \(all.count - 1) more", all.count)
     }
   }

@@ -13,12 +13,23 @@ extension PlanWords {
   /// What is to be done, as an order to oneself: `book the review`; where one is booked too late
   /// `move the weekly review booked for Tue 1 Dec to Mon 30 Nov or before`.
   func order(_ task: DueTask) -> String {
-    guard let late = task.bookedLate else { return task.kind.printedName + gate(task) }
+    if let item = task.item { return "\(task.kind.printedName): \(item)" }
+    guard let booking = task.booking else { return end(of: task) }
+    let (call, on) = (booking.kind.printedName, day(booking.date))
+    switch task.kind {
+    case .cancellation: return "cancel the \(call) of \(on), or extend"
+    case .rebooking: return "make another appointment for the \(call) of \(on)"
+    case .beforeFirstVisit: return "move or cancel the \(call) of \(on)"
+    default: break
+    }
     let to =
       task.dueOn > service.today
       ? "\(day(task.dueOn)) or before" : task.dueOn == service.today ? "today" : "an earlier day"
-    return "move the \(late.kind.printedName) booked for \(day(late.date)) to \(to)"
+    return "move the \(call) booked for \(on) to \(to)"
   }
+
+  /// What it is for, whatever appointment or equipment it is about: tasks to one end.
+  func end(of task: DueTask) -> String { task.kind.printedName + gate(task) }
 
   /// Why somebody who has been accepted is to be assessed or decided about all the same, and whose assessment doesn't count (R5, R6).
   private func gate(_ task: DueTask) -> String {

@@ -114,8 +114,11 @@ package struct PlanWords: Sendable {
   func why(_ obstacle: StartObstacle) -> String {
     switch obstacle {
     case .notAccepted(let state):
-      return state == .provisional
-        ? "provisional: to be confirmed or released" : "\(state.printedName): to be assessed and accepted"
+      return switch state {
+      case .provisional: "provisional: to be confirmed or released"
+      case .screened: "screened: to be accepted or declined"
+      default: "\(state.printedName): to be assessed and accepted"
+      }
     case .needsUnknown: return "it is not known what the person needs"
     case .notReady(let ready): return "not before \(clock.timeAndDay(ready))"
     case .awaitsEquipment(let item, let date):
@@ -220,7 +223,7 @@ extension DueTask.Kind {
     case .firstVisit: "book the first visit"
     case .firstVisitRecord: "record the first visit or rebook it"
     case .homecoming: "ring the ward"
-    case .hold: "confirm or release the hold"
+    case .hold: "confirm or release the referral"
     case .delivery: "ask after equipment"
     case .rebooking: "make another appointment"
     case .beforeFirstVisit: "move or cancel an appointment before the first visit"

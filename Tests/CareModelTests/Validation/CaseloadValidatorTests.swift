@@ -69,6 +69,24 @@ struct CaseloadValidatorTests {
     #expect(warnings(27, policy: shorter) == ["episode.extensionTooShort"] && warnings(28, policy: shorter) == [])
   }
 
+  @Test(
+    "an order to stop at the limit is warned of where the service bridges all the same, and stands where it does not")
+  func idleStop() {
+    func warnings(_ afterLimit: Policy.AfterLimit, kind: Episode.Kind = .reablement) -> [String] {
+      var day = ValidationDay()
+      day.policy.afterLimit = afterLimit
+      day.episodes = [
+        Episode(
+          id: EpisodeID("e"), person: PersonID("p-1"), kind: kind, startDate: ValidationDay.date,
+          stopAtLimit: .init(orderedBy: "manager"))
+      ]
+      #expect(day.problems == [] && day.validation.caseload().episodes.count == 1)
+      return day.validation.warnings.map { "\($0.field) \($0.code)" }
+    }
+    #expect(warnings(.bridge) == ["stopAtLimit episode.stopNotInForce"])
+    #expect(warnings(.stop) == [] && warnings(.bridge, kind: .visionRehabilitation) == [])
+  }
+
   @Test("duty periods lie in the day, one after another, at most a day long")
   func duties() {
     func problems(_ duties: [DutyPeriod]) -> [String] {

@@ -23,7 +23,7 @@ struct EndedAppointmentTests {
       let plan = EpisodePlanner(parts.service, days: 7).plan()
       #expect(!plan.calls.contains { $0.id == VisitID("a-1") })
       #expect(!DayCut.caseload(of: parts.service, on: date("2026-11-26")).visits.contains { $0.id == VisitID("a-1") })
-      #expect(plan.tasks.contains { $0.kind == .cancellation && $0.dueOn == date("2026-11-26") })
+      #expect(plan.tasks.contains { $0.kind == .cancellation && $0.booking?.id == VisitID("a-1") })
     }
   }
 
@@ -67,6 +67,6 @@ struct EndedAppointmentTests {
     parts.people = [Person(id: PersonID("p-1"), place: PlaceID("home-1"), suspensions: [stay].compactMap { $0 })]
     let plan = EpisodePlanner(parts.service, days: 7).plan()
     #expect(!plan.calls.contains { $0.id == VisitID("a-1") })
-    #expect(plan.tasks.contains { $0.kind == .rebooking && $0.dueOn == date("2026-11-26") })
+    #expect(plan.tasks.contains { $0.kind == .rebooking && $0.booking?.date == date("2026-11-26") })
   }
 }

@@ -53,6 +53,7 @@ struct EquipmentTests {
       DueTasks(parts(order).service).through(date("2026-12-20")).filter { $0.kind == .delivery }.map(\.dueOn)
     }
     #expect(tasks(order(8)) == [date("2026-11-28")])
+    #expect(DueTasks(parts(order(8)).service).through(date("2026-12-20")).compactMap(\.item) == ["grab rail"])
     #expect(tasks(order(8, delivered: "2026-11-23")).isEmpty)
   }
 

@@ -65,7 +65,7 @@ struct ReturnReviewTests {
   func before() {
     let plan = EpisodePlanner(parts(worksFrom: "2026-11-29", booked: "2026-11-28").service, days: 14).plan()
     #expect(start(plan) == date("2026-11-29"))
-    #expect(plan.tasks.filter { $0.kind == .beforeFirstVisit }.map(\.dueOn) == [date("2026-11-28")])
+    #expect(plan.tasks.filter { $0.kind == .beforeFirstVisit }.map(\.booking?.date) == [date("2026-11-28")])
     #expect(plan.calls.contains { $0.id == VisitID("booked") })
     let planned = plan.calls.filter { $0.need.kind == .review && $0.basis == .planned }.map(\.date)
     #expect(planned.first.map { date("2026-11-29") <= $0 && $0 <= date("2026-12-01") } == true)

@@ -212,7 +212,7 @@ struct DueTasksTests {
   /// The tasks of a kind with what is booked too late for them.
   private func late(_ kind: DueTask.Kind, _ record: EpisodeRecord, _ appointments: Appointment...) -> [CivilDate?] {
     DueTasks(service(record, appointments: appointments)).through(Self.far).filter { $0.kind == kind }
-      .map { $0.bookedLate?.date }
+      .map { $0.booking?.date }
   }
 
   @Test(
@@ -256,7 +256,7 @@ struct DueTasksTests {
     let plan = EpisodePlanner(parts.service, days: 14).plan()
     let reviews = plan.calls.filter { $0.need.kind == .review && $0.date <= date("2026-12-02") }
     #expect(reviews.map(\.basis) == [.planned, .booked] && reviews[0].date <= date("2026-11-30"))
-    #expect(plan.tasks.contains { $0.bookedLate?.id == VisitID("booked") && $0.dueOn == date("2026-11-30") })
+    #expect(plan.tasks.contains { $0.booking?.id == VisitID("booked") && $0.dueOn == date("2026-11-30") })
   }
 
   @Test("stay in hospital for longer than the package is held; who is away needs no plan or review")
@@ -341,6 +341,16 @@ struct DueTasksTests {
         service(Self.settled(start: "2026-10-13", stopped: true), policy: .with { $0.afterLimit = .stop }),
         service(Self.settled(start: "2026-10-13", kind: .visionRehabilitation)),
       ])
+  }
+
+  @Test("an order to stop that the service doesn't heed leaves the authoriser to be found (R23)")
+  func idleStop() {
+    // Two days before the last permitted one, and a day after it.
+    for start in ["2026-10-16", "2026-10-13"] {
+      let stopped = Self.settled(start: start, stopped: true)
+      #expect(kinds(service(stopped, policy: .with { $0.afterLimit = .bridge })).contains(.authoriser))
+      #expect(!kinds(service(stopped, policy: .with { $0.afterLimit = .stop })).contains(.authoriser))
+    }
   }
 
   @Test("bridging needs no plan, no review and no end")

@@ -49,7 +49,7 @@ struct QuarantineTests {
     #expect(caseload.quarantine.map(\.id) == ["w-1", "v-1", "v-5", "v-1 and v-2"])
     #expect(caseload.person(PersonID("p-1"))?.coreTeam.isEmpty == true)
     #expect(caseload.person(PersonID("p-1"))?.recentVisits.isEmpty == true)
-    #expect(reading.warnings.isEmpty)
+    #expect(reading.warnings.map(\.code) == ["episode.stopNotInForce"])
   }
 
   @Test("a worker who is struck off the document costs nobody a call; one warning names them")
@@ -61,7 +61,7 @@ struct QuarantineTests {
     let caseload = try #require(reading.caseload)
     #expect(caseload.quarantine.isEmpty)
     #expect(caseload.visit(VisitID("v-1"))?.published?.workers.map(\.text) == ["w-1"])
-    #expect(reading.warnings.map(\.code) == ["reference.dropped"])
+    #expect(reading.warnings.map(\.code) == ["reference.dropped", "episode.stopNotInForce"])
     #expect(reading.warnings.first?.found == "w-7 (and in 1 other places)")
   }
 

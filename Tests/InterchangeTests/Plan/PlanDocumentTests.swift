@@ -80,10 +80,11 @@ struct PlanDocumentTests {
     #expect(
       lines("tasks") == [
         #"{"task": "authoriser", "person": "p-1", "episode": "e-1", "dueOn": "2026-11-23", "overdue": true}"#,
+        #"{"task": "delivery", "person": "p-1", "episode": "e-1", "dueOn": "2026-11-24", "item": "grab rail"}"#,
         #"{"task": "hold", "person": "p-2", "referral": "r-1", "dueOn": "2026-11-24", "#
           + #""deadline": "2026-11-24T16:00:00+00:00"}"#,
         #"{"task": "review", "person": "p-1", "episode": "e-1", "dueOn": "2026-11-25", "#
-          + #""bookedLate": {"call": "a-1", "kind": "dischargeReview", "date": "2026-11-27"}}"#,
+          + #""appointment": {"call": "a-1", "kind": "dischargeReview", "date": "2026-11-27"}}"#,
       ])
     #expect(
       lines("callsDue") == [
@@ -99,7 +100,7 @@ struct PlanDocumentTests {
       ])
     #expect(
       lines("calls").first == #"{"id": "e-1-planned", "person": "p-1", "episode": "e-1", "referral": "r-0", "#
-        + #""date": "2026-11-24", "part": "morning", "kind": "review", "mode": "home", "minutes": 30, "workers": 2, "#
+        + #""date": "2026-11-24", "part": "morning", "from": "08:00", "until": "08:30", "kind": "review", "mode": "home", "minutes": 30, "workers": 2, "#
         + #""basis": "planned", "#
         + #""lastPermittedDay": "2026-11-25"}"#)
     #expect(lines("calls").filter { $0.contains("outsideForecast") }.count == 1)
@@ -150,17 +151,20 @@ struct PlanDocumentTests {
     let left = service.quarantine.count
     #expect(left > 0 && plain.count == 1 + left + 2 + PlanSample.calls.count)
     #expect(
-      plain[0] == "date,part,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty,note")
+      plain[0]
+        == "date,part,from,until,person,name,call,kind,mode,minutes,workers,basis,last_permitted_day,nobody_on_duty,"
+        + "outside_forecast,note")
     #expect(plain[1...left].allSatisfy { $0.contains(",,,,,,notInThisPlan,,,") })
     #expect(zip(service.quarantine, plain[1...left]).allSatisfy { $1.contains("\($0.kind) \($0.id): ") })
     let rows = plain.dropFirst(1 + left).map(String.init)
-    #expect(rows[0] == #",,p-1,p-1,,,,,,noAuthoriser,2026-11-21,,"day 45, no authoriser""#)
+    #expect(rows[0] == #",,,,p-1,p-1,,,,,,noAuthoriser,2026-11-21,,,"day 45, no authoriser""#)
     #expect(
-      rows[1] == ",,p-2,p-2,,,,,,extended,2026-11-27,,"
+      rows[1] == ",,,,p-2,p-2,,,,,,extended,2026-11-27,,,"
         + #""day 43, extended to 2026-11-27 by team manager: waits for a rail, then home""#)
-    #expect(rows[2] == "2026-11-24,morning,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25,,")
-    #expect(rows[3] == "2026-11-24,morning,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,,,")
-    #expect(plain.filter { $0.hasSuffix(",yes,") }.map { $0.contains(",bridging,") } == [true])
+    #expect(rows[2] == "2026-11-24,morning,08:00,08:30,p-1,p-1,e-1-planned,review,home,30,2,planned,2026-11-25,,,")
+    #expect(rows[3] == "2026-11-24,morning,08:00,08:30,p-1,p-1,e-1-booked,personalCare,home,30,2,booked,,,,")
+    #expect(plain.filter { $0.hasSuffix(",yes,,") }.map { $0.contains(",bridging,") } == [true])
+    #expect(plain.filter { $0.hasSuffix(",yes,") }.map { $0.contains(",beyondPrediction,") } == [true])
     let named = PlanTable(PlanSample.full, of: service, names: NameBook(names: ["p-1": "Brook, \"Ada\""])).csv
     #expect(named.contains("p-1,\"Brook, \"\"Ada\"\"\",e-1-planned"))
   }

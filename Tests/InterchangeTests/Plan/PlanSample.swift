@@ -79,10 +79,12 @@ enum PlanSample {
   static var tasks: [DueTask] {
     [
       DueTask(.authoriser, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: today.adding(days: -1)),
+      DueTask(
+        .delivery, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: today, item: "grab rail"),
       DueTask(.hold, person: PersonID("p-2"), referral: ReferralID("r-1"), dueOn: today, deadline: at(16)),
       DueTask(
         .review, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: today.adding(days: 1),
-        bookedLate: DueTask.Booking(id: VisitID("a-1"), kind: .dischargeReview, date: today.adding(days: 3))),
+        booking: DueTask.Booking(id: VisitID("a-1"), kind: .dischargeReview, date: today.adding(days: 3))),
     ]
   }
 

@@ -158,7 +158,7 @@ struct PlanSummaryTests {
     "each reason to wait, and each remark on a start, is said",
     arguments: [
       (.waits(.notAccepted(.provisional)), "provisional: to be confirmed or released"),
-      (.waits(.notAccepted(.screened)), "screened: to be assessed and accepted"),
+      (.waits(.notAccepted(.screened)), "screened: to be accepted or declined"),
       (.waits(.needsUnknown), "it is not known what the person needs"),
       (.waits(.notReady(HandMadePlan().at(1, 10))), "not before Wed 10:00"),
       (.waits(.tooLateToday(HandMadePlan().at(0, 7))), "today has no time left"),
@@ -347,10 +347,31 @@ struct PlanSummaryTests {
     plan.tasks = [
       DueTask(
         .review, person: PersonID("p-1"), episode: EpisodeID("e-1"), dueOn: plan.day(days),
-        bookedLate: DueTask.Booking(id: VisitID("a-1"), kind: .review, date: plan.day(10)))
+        booking: DueTask.Booking(id: VisitID("a-1"), kind: .review, date: plan.day(10)))
     ]
     let soon = days < 7 ? [plan.summary] : []
     for text in soon + [plan.tables, try #require(plan.weeks(of: "p-1"))] { #expect(text.contains(order)) }
+  }
+
+  @Test(
+    "a task names the appointment or the equipment that it is about",
+    arguments: [
+      (DueTask.Kind.cancellation, "cancel the weekly review of Fri 27 Nov, or extend"),
+      (.rebooking, "make another appointment for the weekly review of Fri 27 Nov"),
+      (.beforeFirstVisit, "move or cancel the weekly review of Fri 27 Nov"),
+      (.delivery, "ask after equipment: grab rail"),
+    ])
+  func matter(kind: DueTask.Kind, order: String) throws {
+    var plan = HandMadePlan()
+    let booking = DueTask.Booking(id: VisitID("a-1"), kind: .review, date: plan.day(3))
+    plan.tasks = (1...4).map { person in
+      DueTask(
+        kind, person: PersonID("p-\(person)"), episode: EpisodeID("e-\(person)"), dueOn: plan.day(3),
+        booking: kind == .delivery ? nil : booking, item: kind == .delivery ? "grab rail" : nil)
+    }
+    #expect(plan.unbrokenTables.contains(order) && plan.unbroken.contains("\(order): p-1"), "\(plan.summary)")
+    // Four to one end are one line.
+    #expect(plan.unbroken.contains("p-1 (Fri 27 Nov) and 3 more") && !plan.unbroken.contains("p-2 (Fri"))
   }
 
   @Test(
