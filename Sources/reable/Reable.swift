@@ -13,6 +13,7 @@ struct Reable: ParsableCommand {
         reable template myday && reable rota myday       your own day, in CSV files
         reable validate myday                            what is wrong with a day
         reable check day.json rota.json                  a rota against every rule
+        reable export day.json rota.json --format fhir   a rota for a care system, for calendars
         reable generate --preset small-borough --seed 7  an invented day
 
       Exit codes:
@@ -26,7 +27,9 @@ struct Reable: ParsableCommand {
       """,
     version: ReableVersion.withBuild,
     subcommands: [
-      RotaCommand.self, PlanCommand.self, CheckCommand.self, ValidateCommand.self, TemplateCommand.self,
+      RotaCommand.self, PlanCommand.self, CheckCommand.self, ExportCommand.self,
+      ValidateCommand.self,
+      TemplateCommand.self,
       GenerateCommand.self,
       BenchPublicCommand.self, BenchLoopCommand.self,
     ]

@@ -47,7 +47,16 @@ enum RotaTreeReader {
     let problems = log.problems + assembly.problems
     guard problems.isEmpty else { return RotaReading(rota: nil, problems: problems) }
     return RotaReading(
-      rota: assembly.rota(serviceDate: caseload.serviceDate, asOf: asOf, uncovered: uncovered), problems: [])
+      rota: assembly.rota(serviceDate: caseload.serviceDate, asOf: asOf, uncovered: uncovered), problems: [],
+      inputDigest: inputDigest(record.value("provenance")))
+  }
+
+  /// Of what else provenance says nothing is claimed again.
+  private static func inputDigest(_ provenance: DocumentValue?) -> String? {
+    guard case .object(let members)? = provenance?.content,
+      case .text(let digest)? = members.first(where: { $0.key == "inputDigest" })?.value.content
+    else { return nil }
+    return digest
   }
 
   /// A rota of another day, or of another format, is not taken for this day's.

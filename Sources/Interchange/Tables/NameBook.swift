@@ -14,6 +14,9 @@ package struct NameBook: Hashable, Sendable {
   /// The name of a person, worker or anything else with an id; the id where there is none.
   package func name<Entity>(_ id: Identifier<Entity>) -> String { names[id.text] ?? id.text }
 
+  /// The name of a person, worker or anything else with an id; nil where there is none.
+  package func knownName<Entity>(_ id: Identifier<Entity>) -> String? { names[id.text] }
+
   /// Whether somebody's name is this one or, where `wholly` is false, has each word of it, whatever the capitals.
   package func hasName<Entity>(_ id: Identifier<Entity>, _ text: String, wholly: Bool) -> Bool {
     guard let name = names[id.text] else { return false }

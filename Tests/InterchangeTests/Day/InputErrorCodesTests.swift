@@ -18,7 +18,7 @@ struct InputErrorCodesTests {
     let folders = [
       "Sources/CareModel/Validation", "Sources/CareModel/WholeService/Validation", "Sources/Interchange/Day",
       "Sources/Interchange/Document", "Sources/Interchange/Service",
-      "Sources/Interchange/Rota",
+      "Sources/Interchange/Rota", "Sources/Interchange/Calendar", "Sources/reable/Input",
     ]
     // The moment on the command line is read for days, services and tables by one file.
     var files = ["Sources/Interchange/Tables/LocalClock+CommandLine.swift"]

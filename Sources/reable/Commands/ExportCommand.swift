@@ -1,0 +1,78 @@
+import ArgumentParser
+import CareModel
+import Interchange
+import Presentation
+import RotaChecking
+
+/// `reable export`: a rota in the forms that other people and programs take.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Put a rota into calendars, or hand it to a care system.",
+    discussion: """
+      ical  a calendar for each worker in the folder --out: initials at most (--names), the patch, no name, address or need.
+            Calendars that are there are carried on: changes are told to whoever has them, dropped calls are cancelled.
+      fhir  FHIR R4, a Bundle of ServiceRequest and Appointment with pseudonymous ids, to --out or standard output.
+
+      A rota of a day that has changed since is refused (65); ical and fhir also refuse one that breaks a rule by choice.
+
+      Examples:
+        reable export day.json rota.json --format ical --out calendars --names names.csv
+        reable export day.json rota.json --format fhir --out rota.fhir.json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case ical, fhir }
+
+  @OptionGroup var input: RotaInput
+
+  @Option(help: "ical or fhir.")
+  var format: Format
+
+  @Option(help: "Where to write: a folder for ical, a file for the others.")
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With ical: the folder of the calendars that people have now; --out unless set.", valueName: "folder"))
+  var previous: String?
+
+  func validate() throws {
+    if format == .ical, out == nil {
+      throw ValidationError("--format ical writes a file for each worker: say --out FOLDER")
+    }
+    if format != .ical, previous != nil { throw ValidationError("--previous goes with --format ical alone") }
+  }
+
+  func run() throws {
+    let reading = try input.read()
+    try reading.requirePublishable(input.rota)
+    do {
+      switch format {
+      case .ical: try writeCalendars(of: reading)
+      case .fhir:
+        try put(FHIRBundle(reading.checked, of: reading.caseload, explanations: reading.explanations).json)
+      }
+    } catch let error as FileError {
+      throw Refusal.file(error)
+    }
+    try reading.exitIfIncomplete(isQuiet: input.quiet)
+  }
+
+  private func writeCalendars(of reading: RotaInput.Reading) throws {
+    guard let out else { return }
+    let rota = reading.checked.rota
+    let earlier = try CalendarFolder.events(in: previous ?? out, on: rota.serviceDate, before: rota.asOf)
+    guard earlier.problems.isEmpty else { throw Refusal.input(earlier.problems, of: previous ?? out) }
+    let labels = PersonLabels(reading.caseload.people) { person in
+      reading.names.knownName(person).map(PersonNames.initials)
+    }
+    let calendars = WorkerCalendars(
+      reading.checked, of: reading.caseload, labels: labels, previous: earlier.events)
+    for file in calendars.files { try AtomicFile(path: "\(out)/\(file.name)").write(file.text) }
+    if !input.quiet { Console.writeNote("Wrote \(Count.of(calendars.files.count, "calendar")) to \(out)/\n") }
+  }
+
+  private func put(_ text: String) throws {
+    if let out { try AtomicFile(path: out).write(text) } else { try Console.writeData(text) }
+  }
+}
