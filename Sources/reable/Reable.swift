@@ -14,6 +14,7 @@ struct Reable: ParsableCommand {
         reable validate myday                            what is wrong with a day
         reable check day.json rota.json                  a rota against every rule
         reable export day.json rota.json --format fhir   a rota for a care system, for calendars
+        reable report day.json rota.json                 who comes to whom, and how work is shared
         reable generate --preset small-borough --seed 7  an invented day
 
       Exit codes:
@@ -27,10 +28,8 @@ struct Reable: ParsableCommand {
       """,
     version: ReableVersion.withBuild,
     subcommands: [
-      RotaCommand.self, PlanCommand.self, CheckCommand.self, ExportCommand.self,
-      ValidateCommand.self,
-      TemplateCommand.self,
-      GenerateCommand.self,
+      RotaCommand.self, PlanCommand.self, CheckCommand.self, ReportCommand.self, ExportCommand.self,
+      ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
       BenchPublicCommand.self, BenchLoopCommand.self,
     ]
   )

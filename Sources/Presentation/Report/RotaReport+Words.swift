@@ -105,6 +105,13 @@ extension RotaReport {
     caseload.unauthorisedEpisodes.map { "day \($0.day), no authoriser: \(names[$0.episode.person])" }
   }
 
+  /// What stands above everything that is told of a rota: records left out, and who goes on without anybody's word.
+  package var heads: [String] {
+    guard !caseload.quarantine.isEmpty else { return unauthorised }
+    let records = caseload.quarantine.map { "  \(words(of: $0))" }
+    return ["NOT IN THIS ROTA: \(Count.of(records.count, "record")) left out"] + records + unauthorised
+  }
+
   /// A record left out, in one line: `visit v-017 (Mrs Example): …`.
   package func words(of record: QuarantinedRecord) -> String {
     let who = record.person.map { " (\(names[$0]))" } ?? ""

@@ -17,17 +17,8 @@ package struct RunTable: Sendable {
       .init("minutes", isNumeric: true), .init("travel", isNumeric: true), .init("note", fit: .wrap),
     ])
     table.rows = report.shortfalls.filter(\.isUncovered).map(row) + report.runs.flatMap(rows)
-    return (heads + [report.title]).map { WrappedText.of($0) + "\n" }.joined() + "\n" + table.text(isStyled: isStyled)
-  }
-
-  private var heads: [String] {
-    let quarantine = report.caseload.quarantine
-    var lines = report.unauthorised
-    if !quarantine.isEmpty {
-      lines.insert("NOT IN THIS ROTA: \(Count.of(quarantine.count, "record")) left out", at: 0)
-      lines.insert(contentsOf: quarantine.map { "  \(report.words(of: $0))" }, at: 1)
-    }
-    return lines
+    return (report.heads + [report.title]).map { WrappedText.of($0) + "\n" }.joined() + "\n"
+      + table.text(isStyled: isStyled)
   }
 
   private func row(_ shortfall: Shortfall) -> TextTable.Row {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CareModel
 import Explanations
 import Interchange
+import Presentation
 import RotaChecking
 import TravelTimes
 
@@ -24,6 +25,13 @@ struct RotaInput: ParsableArguments {
     let travel: TravelModel
     let checked: CheckedRota
     let names: NameBook
+
+    /// Both with their reasons and names, as outputs to people are written from.
+    var report: RotaReport {
+      RotaReport(
+        caseload: caseload, checked: checked, explanations: explanations,
+        names: PersonNames { names.name(PersonID($0)) })
+    }
 
     /// Why what is uncovered or late is so.
     var explanations: [Explanation] { ReasonFinder(checked, of: caseload, travel: travel).explanations() }
