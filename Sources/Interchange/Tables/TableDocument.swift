@@ -51,7 +51,9 @@ struct TableDocument {
 
   /// Whether the records can be read, though what is wrong with a file refuses the whole folder.
   private var isReadable: Bool {
-    !fileProblems.contains { !$0.code.hasPrefix("column.") || $0.code == "column.tooMany" }
+    !fileProblems.contains {
+      !$0.code.hasPrefix("column.") && $0.code != "mapping.missing" || $0.code == "column.tooMany"
+    }
   }
 
   private init(_ folder: TableFolder, schemas: [TableSchema]) {
@@ -65,10 +67,14 @@ struct TableDocument {
         if schema.isRequired { reportMissing(schema, in: folder) }
         continue
       }
-      let reading = CSVParser.read(bytes, file: schema.file)
+      let mapping = folder.mapping
+      let (reading, missing) = mapping.applied(
+        to: CSVParser.read(bytes, file: mapping.fileName(of: schema.file)), schema)
       tables[schema.file] = reading.table
       fileProblems += reading.fileProblems
-      if reading.fileProblems.isEmpty { headerProblems += TableHeader.problems(of: reading.table, schema: schema) }
+      if reading.fileProblems.isEmpty {
+        headerProblems += missing + TableHeader.problems(of: reading.table, schema: schema).map(\.suggestingMapping)
+      }
       // A setting that is lost could change any rota: that concerns the whole document.
       if schema.file == TableSchema.service.file {
         fileProblems += reading.rowProblems.map(\.problem)
@@ -157,6 +163,16 @@ extension DocumentValue {
   /// What stands where something could not be read: whoever reads the tree refuses the record around it.
   static func unreadable(_ problem: InputProblem) -> DocumentValue {
     DocumentValue(.text(problem.found), at: SourcePosition(problem.location))
+  }
+}
+
+extension InputProblem {
+  /// A column that is nothing like one of ours may be one of another system's.
+  fileprivate var suggestingMapping: InputProblem {
+    guard code == "column.unknown", suggestion == nil else { return self }
+    return InputProblem(
+      code: code, location: location, found: found, expected: expected,
+      suggestion: "it is another system's: --columns takes a file that says what its columns are here")
   }
 }
 

@@ -7,10 +7,13 @@ package struct TableFolder: Hashable, Sendable {
   package let files: [String: [UInt8]]
   /// The directory's name, for messages.
   package let name: String
+  /// What files and columns are called over there.
+  let mapping: ColumnMapping
 
-  package init(name: String, files: [String: [UInt8]]) {
+  package init(name: String, files: [String: [UInt8]], mapping: ColumnMapping = .none) {
     self.name = name
     self.files = files
+    self.mapping = mapping
   }
 
   /// What a folder holds.
@@ -43,26 +46,38 @@ package struct TableFolder: Hashable, Sendable {
 
   /// Reads the files that such a folder may hold; others in the directory are left alone.
   ///
+  /// - Parameter mapping: what the files are called there.
   /// - Throws: ``FileError`` where a file is there and can't be read.
-  package static func read(directory: String) throws(FileError) -> TableFolder {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-    let kind = kind(of: Set(names.map { $0.lowercased() }))
+  package static func read(
+    directory: String, mapping: ColumnMapping = .none
+  ) throws(FileError) -> TableFolder {
+    let found = fileNames(in: directory, mapping)
     var files: [String: [UInt8]] = [:]
-    for schema in kind == .day ? TableSchema.day : TableSchema.wholeService + [.visits, .shifts] {
-      // A spreadsheet may have saved it as Visits.csv.
-      guard
-        let name = names.contains(schema.file) ? schema.file : names.first(where: { $0.lowercased() == schema.file })
-      else { continue }
+    for schema in kind(of: found.keys) == .day ? TableSchema.day : TableSchema.wholeService + [.visits, .shifts] {
+      guard let name = found[schema.file] else { continue }
       let path = directory + "/" + name
       guard let data = FileManager.default.contents(atPath: path) else { throw FileError.unreadable(path: path) }
       files[schema.file] = [UInt8](data)
     }
-    return TableFolder(name: directory, files: files)
+    return TableFolder(name: directory, files: files, mapping: mapping)
   }
 
   /// A directory that looks like a folder of sheets: it has one of the files that every such folder needs.
-  package static func isOne(directory: String) -> Bool {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).map { $0.lowercased() }
-    return (TableSchema.day + TableSchema.wholeService).contains { $0.isRequired && names.contains($0.file) }
+  package static func isOne(directory: String, mapping: ColumnMapping = .none) -> Bool {
+    let found = fileNames(in: directory, mapping)
+    return (TableSchema.day + TableSchema.wholeService).contains { $0.isRequired && found[$0.file] != nil }
+  }
+
+  /// What is there of our files, each by what it is called there.
+  private static func fileNames(in directory: String, _ mapping: ColumnMapping) -> [String: String] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    var found: [String: String] = [:]
+    for schema in TableSchema.day + TableSchema.wholeService {
+      let wanted = mapping.fileName(of: schema.file)
+      // A spreadsheet may have saved it as Visits.csv.
+      found[schema.file] =
+        names.contains(wanted) ? wanted : names.first { $0.lowercased() == wanted.lowercased() }
+    }
+    return found
   }
 }

@@ -57,12 +57,16 @@ package enum TableReader {
       warnings: reading.warnings.map(ProblemMerge.relocated), inputDigest: digest)
   }
 
-  /// Of all files, by name, so that any change of any of them shows.
+  /// Of all files, by name, and of what their columns are called, so that any change of any of them shows.
   private static func digest(of folder: TableFolder) -> String {
     var hash = SHA256()
     for (name, bytes) in folder.files.sorted(by: { $0.key < $1.key }) {
       hash.update("\(name) \(bytes.count)\n")
       hash.update(bytes: bytes)
+    }
+    if !folder.mapping.bytes.isEmpty {
+      hash.update("mapping \(folder.mapping.bytes.count)\n")
+      hash.update(bytes: folder.mapping.bytes)
     }
     return hash.hexadecimal
   }

@@ -90,6 +90,8 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "No progress; errors still show.")
   var quiet = false
 
+  @OptionGroup var columns: ColumnsOption
+
   @Flag(help: "Stop where a record is wrong, instead of leaving it out and saying so.")
   var refuseBadRecords = false
 
@@ -120,7 +122,8 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let service = try ServiceInput.read(self.service, asOf: asOf, refusingBadRecords: refuseBadRecords)
+    let service = try ServiceInput.read(
+      self.service, asOf: asOf, columns: columns, refusingBadRecords: refuseBadRecords)
     let book = try InputFile.names(names)
     let first = try firstShown(service)
     let plan = try plan(service, days: first.daysSinceEpoch - service.today.daysSinceEpoch + days)

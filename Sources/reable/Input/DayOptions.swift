@@ -27,6 +27,8 @@ struct DayOptions: ParsableArguments {
       valueName: "hh:mm"))
   var asOf: String?
 
+  @OptionGroup var columns: ColumnsOption
+
   @Flag(help: "Stop where a record is wrong, instead of leaving it out and saying so.")
   var refuseBadRecords = false
 
@@ -67,7 +69,7 @@ struct DayOptions: ParsableArguments {
       let document = path + "/" + name
       if FileManager.default.fileExists(atPath: document) { return try reading(ofFile: document) }
     }
-    let folder = try TableFolder.read(directory: path)
+    let folder = try TableFolder.read(directory: path, mapping: columns.mapping())
     return switch folder.kind {
     case .day: TableReader.read(folder, asOf: asOf, serviceDate: date)
     case .wholeService: try ServiceDay.read(TableReader.service(folder), asOf: asOf, date: date)
@@ -75,6 +77,7 @@ struct DayOptions: ParsableArguments {
   }
 
   private func reading(ofFile path: String) throws -> CaseloadReading {
+    try columns.refuse(for: path)
     let bytes = try InputFile.bytes(of: path)
     guard let root = try? JSONParser.parse(bytes, file: path) else {
       // Not JSON: the reader says where and why.

@@ -8,12 +8,16 @@ enum ServiceInput {
   /// The service of a file, of a folder with `service.json`, or of a folder of CSV files; what was left out of it is said on
   /// standard error.
   ///
-  /// - Parameter asOf: a moment of the service's today, in place of its own.
+  /// - Parameters:
+  ///   - asOf: a moment of the service's today, in place of its own.
+  ///   - columns: what a folder's columns are called here.
   /// - Throws: `ExitCode` after saying what is wrong.
-  static func read(_ path: String, asOf: String? = nil, refusingBadRecords: Bool) throws -> Service {
+  static func read(
+    _ path: String, asOf: String? = nil, columns: ColumnsOption, refusingBadRecords: Bool
+  ) throws -> Service {
     let reading: ServiceReading
     do {
-      reading = try self.reading(path, asOf: asOf)
+      reading = try self.reading(path, asOf: asOf, columns: columns)
     } catch let error as FileError {
       throw Refusal.file(error)
     }
@@ -26,17 +30,19 @@ enum ServiceInput {
     return service
   }
 
-  private static func reading(_ path: String, asOf: String?) throws -> ServiceReading {
+  private static func reading(_ path: String, asOf: String?, columns: ColumnsOption) throws -> ServiceReading {
     if let document = document(path) {
+      try columns.refuse(for: document)
       return ServiceReader.read(json: try InputFile.bytes(of: document), file: document, asOf: asOf)
     }
+    let mapping = try columns.mapping()
     let isDayDocument = FileManager.default.fileExists(atPath: path + "/day.json")
-    guard !isDayDocument, TableFolder.isOne(directory: path) else {
+    guard !isDayDocument, TableFolder.isOne(directory: path, mapping: mapping) else {
       if isDayDocument { throw refusal(path) }
       Console.writeNote("no service.json and no CSV files in \(path)\n")
       throw ExitReason.inputOutput.code
     }
-    let folder = try TableFolder.read(directory: path)
+    let folder = try TableFolder.read(directory: path, mapping: mapping)
     guard folder.kind == .wholeService else { throw refusal(path) }
     return TableReader.service(folder, asOf: asOf)
   }

@@ -86,7 +86,7 @@ struct TemplateTests {
       let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let families =
         ["file", "column", "row", "cell", "choice", "setting", "time", "place", "visit", "reference"]
-        + ["worker", "name", "package"]
+        + ["worker", "name", "package", "mapping"]
       for text in source.split(separator: "\"") {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, families.contains(String(parts[0])), !parts[1].isEmpty,
