@@ -13,7 +13,7 @@ struct Reable: ParsableCommand {
         reable template myday && reable rota myday       your own day, in CSV files
         reable validate myday                            what is wrong with a day
         reable check day.json rota.json                  a rota against every rule
-        reable export day.json rota.json --format fhir   a rota for a care system, for calendars
+        reable export day.json rota.json --format runs   on paper; for calendars and care systems, too
         reable report day.json rota.json                 who comes to whom, and how work is shared
         reable generate --preset small-borough --seed 7  an invented day
 

@@ -99,6 +99,22 @@ struct ExportCommandTests {
     #expect(!folder.files.contains { $0.hasPrefix("out") })
   }
 
+  @Test("pages to print have names where they are given, and a rota that breaks a rule is headed by it")
+  func pages() throws {
+    let worker = try #require(day.records("workers").first?["id"] as? String)
+    try folder.write("id,name\n\(worker),Ada Brook\n", to: "names.csv")
+    for format in ["runs", "desk"] {
+      let page = try export(format, "--names", "names.csv", "--quiet")
+      #expect([0, 1].contains(page.code) && page.output.contains("Ada Brook"), "\(page.notes)")
+      #expect(try !export(format, "--quiet").output.contains("Ada Brook"))
+    }
+    let person = try #require(day.records("people").first?["id"] as? String)
+    try folder.write("id,name,phone\n\(person),Mrs Example,020 7946 0000\n", to: "names.csv")
+    #expect(try export("phones", "--names", "names.csv", "--quiet").output.contains("020 7946 0000"))
+    try folder.write("worker,visit,start\nw-01,p-002-morning,04:00\n", to: "rota.json")
+    #expect(try export("runs", "--quiet").output.contains("THIS ROTA BREAKS A RULE"))
+  }
+
   @Test("FHIR goes to standard output, the same bytes each time")
   func fhir() throws {
     let first = try export("fhir", "--quiet")

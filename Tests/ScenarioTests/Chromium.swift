@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A browser without a window, for looking at a page as people will.
 struct Chromium {
@@ -19,6 +20,14 @@ struct Chromium {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("reable-browser-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// Nil, with a note, where there is no browser; in continuous integration there must be one.
+  static func required() throws -> Chromium? {
+    if path != nil { return try Chromium() }
+    if ProcessInfo.processInfo.environment["CI"] != nil { Issue.record("no chromium in continuous integration") }
+    print("Note: no chromium here, so the page was not looked at in a browser.")
+    return nil
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -56,6 +65,18 @@ struct Chromium {
     let file = folder.appendingPathComponent("page.pdf")
     _ = try open(page, "--print-to-pdf=\(file.path)")
     return try Data(contentsOf: file)
+  }
+
+  /// The pages of a PDF that the browser has written, by their size in points.
+  static func pages(of pdf: Data) -> [(width: Int, height: Int)] {
+    // Of the page objects, not of the tree that holds them.
+    let objects = String(decoding: pdf, as: UTF8.self).components(separatedBy: "/Type /Page").dropFirst()
+      .filter { !$0.hasPrefix("s") }
+    return objects.map { object in
+      let box = object.components(separatedBy: "/MediaBox [").dropFirst().first?.prefix { $0 != "]" } ?? ""
+      let sides = box.split(separator: " ").compactMap { Double($0) }.map { Int($0.rounded()) }
+      return sides.count == 4 ? (sides[2], sides[3]) : (0, 0)
+    }
   }
 
   /// Every address that was asked for over the network while the last page was open, but the browser's own to its maker.

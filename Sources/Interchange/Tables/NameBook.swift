@@ -3,11 +3,16 @@ package import CareModel
 /// Names by id, kept apart from everything else and joined only when something is printed.
 package struct NameBook: Hashable, Sendable {
   private let names: [String: String]
+  private let phones: [String: String]
 
   /// Without any name: everybody is printed by id.
   package static let empty = NameBook(names: [:])
 
-  package init(names: [String: String]) { self.names = names }
+  /// - Parameter phones: telephone numbers by id.
+  package init(names: [String: String], phones: [String: String] = [:]) {
+    self.names = names
+    self.phones = phones
+  }
 
   package var isEmpty: Bool { names.isEmpty }
 
@@ -17,6 +22,9 @@ package struct NameBook: Hashable, Sendable {
   /// The name of a person, worker or anything else with an id; nil where there is none.
   package func knownName<Entity>(_ id: Identifier<Entity>) -> String? { names[id.text] }
 
+  /// The telephone number of a person; nil where there is none.
+  package func phone(_ id: PersonID) -> String? { phones[id.text] }
+
   /// Whether somebody's name is this one or, where `wholly` is false, has each word of it, whatever the capitals.
   package func hasName<Entity>(_ id: Identifier<Entity>, _ text: String, wholly: Bool) -> Bool {
     guard let name = names[id.text] else { return false }
@@ -25,7 +33,7 @@ package struct NameBook: Hashable, Sendable {
     return wholly ? has == asked : !asked.isEmpty && asked.allSatisfy(has.contains)
   }
 
-  /// Reads a file with the columns `id` and `name`.
+  /// Reads a file with the columns `id` and `name`, and `phone` where somebody wants to ring people.
   ///
   /// Of two names for one id neither is taken: a wrong name is worse than none.
   package static func read(_ bytes: [UInt8], file: String) -> (book: NameBook, problems: [InputProblem]) {
@@ -35,6 +43,7 @@ package struct NameBook: Hashable, Sendable {
     let columns = TableHeader.columns(of: reading.table, schema: .names)
     guard let idColumn = columns["id"], let nameColumn = columns["name"] else { return (.empty, problems) }
     var names: [String: String] = [:]
+    var phones: [String: String] = [:]
     var repeated: Set<String> = []
     for row in reading.table.rows {
       let (id, name) = (row.cells[idColumn], row.cells[nameColumn])
@@ -45,6 +54,7 @@ package struct NameBook: Hashable, Sendable {
             expected: "an id and a name in each row"))
         continue
       }
+      if let phone = columns["phone"].map({ row.cells[$0].text }), !phone.isEmpty { phones[id.text] = phone }
       if let other = names.updateValue(name.text, forKey: id.text), other != name.text {
         repeated.insert(id.text)
         problems.append(
@@ -52,8 +62,8 @@ package struct NameBook: Hashable, Sendable {
             code: "name.repeated", location: "\(id.position)", found: id.text, expected: "one name for each id"))
       }
     }
-    for id in repeated { names[id] = nil }
-    return (NameBook(names: names), problems)
+    for id in repeated { (names[id], phones[id]) = (nil, nil) }
+    return (NameBook(names: names, phones: phones), problems)
   }
 }
 
@@ -64,5 +74,6 @@ extension TableSchema {
     columns: [
       TableColumn("id", .text, required: true, "as in the day's files"),
       TableColumn("name", .text, required: true, "as it is to be printed"),
+      TableColumn("phone", .text, "the number to ring, for the phone list"),
     ])
 }

@@ -165,6 +165,9 @@ enum PageStyle {
     tr{break-inside:avoid}
     thead{display:table-header-group}
     .stops td,.stops th{padding:1.6mm 1.4mm;font-size:9pt}
+    .sheet:not([data-fit=roomy]) .map{display:none}
+    [data-fit=tight] .stops td,[data-fit=tight] .stops th{padding:.8mm 1.2mm;font-size:7.5pt}
+    [data-fit=tightest] .stops td,[data-fit=tightest] .stops th{padding:.4mm 1mm;font-size:6pt}
     #short details::details-content{content-visibility:visible;block-size:auto}
     a{color:inherit;text-decoration:none}
     }

@@ -63,11 +63,7 @@ package struct RotaPage: Sendable {
 
   /// Duty periods without a call: the room that is left.
   private var idle: Markup {
-    let used = Set(report.checked.rota.runs.map { [$0.worker.text, $0.duty.text] })
-    let idle = report.caseload.workers.flatMap { worker in
-      worker.dutyPeriods.filter { !used.contains([worker.id.text, $0.id.text]) }
-        .map { "\(report.names[worker.id]), \(worker.role.printedName), \(report.clock.interval($0.hours))" }
-    }
+    let idle = report.idleDuties
     guard !idle.isEmpty else { return .empty }
     return "<p>On duty without a call: \(idle.joined(separator: "; ")).</p>"
   }

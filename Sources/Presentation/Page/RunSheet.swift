@@ -26,7 +26,8 @@ struct RunSheet {
     if let home = run.legHome { rows.append(row(home)) }
     let map = MapDrawing(report, only: run)?.markup ?? .empty
     return """
-      <article class="sheet" id="run-\(run.letter)" aria-labelledby="run-\(run.letter)-heading">
+      <article class="sheet" data-fit="\(fit.rawValue)" id="run-\(run.letter)" \
+      aria-labelledby="run-\(run.letter)-heading">
       <h3 id="run-\(run.letter)-heading">Run \(run.letter): \(run.workerName)</h3>
       <p class="day">\(report.title)</p>\(leftOut)
       <p>\(duty)</p>
@@ -39,6 +40,22 @@ struct RunSheet {
       \(map)</article>
 
       """
+  }
+
+  private var fit: SheetFit { SheetFit(rows: run.entries.map(lines)) }
+
+  /// How many lines an entry takes on paper, by the widths of the columns and what stands in them.
+  private func lines(of entry: PrintedRun.Entry) -> Int {
+    guard case .stop(let stop) = entry, let visit = report.caseload.visit(stop.visit) else { return 1 }
+    func lines(_ text: String, width: Int) -> Int { (DisplayWidth.of(text) + width - 1) / width }
+    let notes = report.notes(on: visit, for: run.run.worker).filter { !$0.hasPrefix("with ") }
+    let partners = report.partners(of: visit.id, besides: run.run.worker).map { report.names[$0] }
+    let columns = [
+      2, lines(report.personName(of: visit), width: 14) + 1,
+      lines(report.kindName(of: visit), width: 22) + notes.reduce(0) { $0 + lines($1, width: 20) },
+      lines(partners.joined(separator: ", "), width: 10),
+    ]
+    return columns.max() ?? 1
   }
 
   /// A sheet is carried about alone: it says itself that calls may be missing from it.

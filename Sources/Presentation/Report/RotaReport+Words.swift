@@ -105,6 +105,15 @@ extension RotaReport {
     caseload.unauthorisedEpisodes.map { "day \($0.day), no authoriser: \(names[$0.episode.person])" }
   }
 
+  /// Duty periods without a call: `Ada Brook, rehabilitation assistant, 07:00–15:00`.
+  package var idleDuties: [String] {
+    let used = Set(checked.rota.runs.map { [$0.worker.text, $0.duty.text] })
+    return caseload.workers.flatMap { worker in
+      worker.dutyPeriods.filter { !used.contains([worker.id.text, $0.id.text]) }
+        .map { "\(names[worker.id]), \(worker.role.printedName), \(clock.interval($0.hours))" }
+    }
+  }
+
   /// What stands above everything that is told of a rota: records left out, and who goes on without anybody's word.
   package var heads: [String] {
     guard !caseload.quarantine.isEmpty else { return unauthorised }
