@@ -22,7 +22,7 @@ struct BrowserTests {
     let (html, runs) = try page()
     let document = try browser.open(html, "--dump-dom")
     #expect(runs > 10)
-    #expect(document.components(separatedBy: "<article class=\"sheet\"").count - 1 == runs)
+    #expect(document.components(separatedBy: "<article class=\"sheet ").count - 1 == runs)
     #expect(document.contains("id=\"timeline\"") && document.contains("id=\"map\"") && document.contains("</html>"))
     #expect(try browser.requests() == [])
   }

@@ -19,6 +19,8 @@ extension MapDrawing {
     let letters: [String]
     /// A call there is uncovered.
     let isOpen: Bool
+    /// Those of its calls, for the filters.
+    let marks: String
   }
 
   private var numberedMarks: [Mark] {
@@ -32,7 +34,7 @@ extension MapDrawing {
     }
     return order.map { place in
       let text = (numbers[place] ?? []).map(String.init).joined(separator: ",")
-      return Mark(place: place, text: text, title: "Stop \(text)", letters: [], isOpen: false)
+      return Mark(place: place, text: text, title: "Stop \(text)", letters: [], isOpen: false, marks: "")
     }
   }
 
@@ -59,7 +61,8 @@ extension MapDrawing {
       let title =
         "\(people.joined(separator: ", ")): \(Count.of(here.count, "call")), \(said)\(isOpen ? "; uncovered" : "")"
       return Mark(
-        place: place, text: letters.joined(separator: " "), title: title, letters: letters, isOpen: isOpen)
+        place: place, text: letters.joined(separator: " "), title: title, letters: letters, isOpen: isOpen,
+        marks: here.map { report.marks(of: $0) }.joined())
     }
   }
 
@@ -81,7 +84,7 @@ extension MapDrawing {
         """
     }
     return """
-      <g class="place\(mark.letters.map { " on-\($0)" }.joined())"><title>\(mark.title)</title>\(shape)\(label)</g>
+      <g class="place\(mark.marks.isEmpty ? "" : " fade\(mark.marks)")\(mark.letters.map { " on-\($0)" }.joined())"><title>\(mark.title)</title>\(shape)\(label)</g>
 
       """
   }

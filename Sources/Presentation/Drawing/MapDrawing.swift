@@ -83,7 +83,7 @@ struct MapDrawing {
       """
     }
     return """
-      <g class="way run-\(run.letter)"><title>Run \(run.letter): \(run.workerName)</title>\(Markup.joined(paths))</g>
+      <g class="way fade\(report.marks(of: run)) run-\(run.letter)"><title>Run \(run.letter): \(run.workerName)</title>\(Markup.joined(paths))</g>
 
       """
   }

@@ -66,7 +66,7 @@ struct TimelineRun {
     let critical: Markup = visit?.isTimeCritical == true ? diamond(x: x + width / 2) : .empty
     let flag: Markup = isLate ? lateFlag(x: x) : .empty
     return """
-      <g class="call"><title>\(report.clock.interval(stop.start, stop.end)) \(name): \(said)</title>\
+      <g class="call fade\(visit.map { report.marks(of: $0) } ?? "")"><title>\(report.clock.interval(stop.start, stop.end)) \(name): \(said)</title>\
       \(bar)\(inner)\(label(name, x: x, width: width, kind: kind))\(critical)\(flag)</g>
       """
   }

@@ -33,6 +33,11 @@ enum PageStyle {
     return text
   }
 
+  /// Inks and papers in the dark, for the pages that have them.
+  static let darkInks =
+    "--ink:#e8ecf0;--soft:#a9b4bf;--line:#3b4651;--pale:#1c242c;--dark:#9cc5ea;--alarm:#ff9a90;"
+    + "--paper:#11161b;--edge:#fff;--grid:#36404a"
+
   static let sheet = """
 
     :root{--ink:#15191e;--soft:#4c5661;--line:#c3cad1;--pale:#f1f4f7;--dark:#1b3a5c;--alarm:#8c1d18}

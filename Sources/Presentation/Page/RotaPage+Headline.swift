@@ -113,7 +113,7 @@ extension RotaPage {
       shortfall.isUncovered ? "<br/><span class=\"faint\">counts under \(shortfall.level.printedName)</span>" : ""
     let isGrave = shortfall.matter == .uncovered && shortfall.level.kind.isEssential
     return """
-      <tr\(isGrave ? " class=\"grave\"" as Markup : .empty)><th scope="row">\(shortfall.label)</th>\
+      <tr class="sift\(report.marks(of: visit))\(isGrave ? " grave" : "")"><th scope="row">\(shortfall.label)</th>\
       <td>\(report.personName(of: visit))</td><td>\(details.joined(separator: ", ")) \
       <code>\(visit.id.text)</code>\(level)</td><td>\(report.when(shortfall))</td><td class="why">\(why)</td>\
       <td>\(next.isEmpty ? noNext : next)</td></tr>

@@ -13,15 +13,17 @@ package struct RotaPage: Sendable {
 
   /// The whole file.
   package var html: String {
-    let style = PageStyle.sheet + PageStyle.mapFilter(letters: report.runs.map(\.letter))
+    let style =
+      PageStyle.sheet + RotaPageStyle.sheet + PageStyle.mapFilter(letters: report.runs.map(\.letter))
+      + report.filters.style
     let page: Markup = """
       \(PageHead.markup(title: report.title, style: style))
-      <body>
+      <body class="chooses">
       <a class="skip" href="#short">Skip to what is uncovered or late</a>
       \(header)
       \(contents)
       <main>
-      \(shortfallSection)
+      \(report.filters.controls)\(shortfallSection)
       \(findingSection)
       \(timelineSection)
       \(mapSection)
@@ -40,7 +42,7 @@ package struct RotaPage: Sendable {
 
   private var contents: Markup {
     let runs = report.runs.map { run -> Markup in
-      "<li><a href=\"#run-\(run.letter)\">\(run.letter) \(run.workerName)</a></li>"
+      "<li class=\"sift\(report.marks(of: run))\"><a href=\"#run-\(run.letter)\">\(run.letter) \(run.workerName)</a></li>"
     }
     return """
       <nav aria-label="Contents"><ul>
@@ -75,7 +77,7 @@ package struct RotaPage: Sendable {
       let ends = run.timeline.map { report.clock.minuteAfter($0.end) } ?? ""
       let overtime = run.timeline.map { $0.overtime == .zero ? "none" : $0.overtime.spoken } ?? ""
       return """
-        <tr><th scope="row"><a href="#run-\(run.letter)">\(run.letter) \(run.workerName)</a></th>\
+        <tr class="sift\(report.marks(of: run))"><th scope="row"><a href="#run-\(run.letter)">\(run.letter) \(run.workerName)</a></th>\
         <td>\(run.roleName)</td><td>\(hours)</td><td class="number">\(run.run.stops.count)</td>\
         <td class="number">\(run.timeline?.contact.spoken ?? "")</td>\
         <td class="number">\(run.timeline?.travel.spoken ?? "")</td>\

@@ -26,7 +26,7 @@ struct RunSheet {
     if let home = run.legHome { rows.append(row(home)) }
     let map = MapDrawing(report, only: run)?.markup ?? .empty
     return """
-      <article class="sheet" data-fit="\(fit.rawValue)" id="run-\(run.letter)" \
+      <article class="sheet sift\(report.marks(of: run))" data-fit="\(fit.rawValue)" id="run-\(run.letter)" \
       aria-labelledby="run-\(run.letter)-heading">
       <h3 id="run-\(run.letter)-heading">Run \(run.letter): \(run.workerName)</h3>
       <p class="day">\(report.title)</p>\(leftOut)

@@ -14,7 +14,7 @@ struct PaperPage {
 
   var html: String {
     let page: Markup = """
-      \(PageHead.markup(title: "\(name): \(report.title)", style: PageStyle.sheet + PaperStyle.sheet))
+      \(PageHead.markup(title: "\(name): \(report.title)", style: PageStyle.sheet + RotaPageStyle.sheet + PaperStyle.sheet))
       <body class="paper \(kind)">
       <header>\(warnings)<h1>\(name)</h1><p class="day">\(report.title)</p></header>
       <main>

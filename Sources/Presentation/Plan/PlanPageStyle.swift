@@ -62,8 +62,7 @@ enum PlanPageStyle {
     .plan th .faint,.lines td .faint{display:block;font-weight:normal}
     #making td:nth-child(3){min-width:0}
     @media screen and (prefers-color-scheme:dark){
-    :root{--ink:#e8ecf0;--soft:#a9b4bf;--line:#3b4651;--pale:#1c242c;--dark:#9cc5ea;--alarm:#ff9a90;
-    --paper:#11161b;--edge:#fff;--grid:#36404a;--mark:#8fb8dc;--mark-pale:#2b4a66}
+    :root{\(PageStyle.darkInks);--mark:#8fb8dc;--mark-pale:#2b4a66}
     body,.skip,.numbers .is-short{background:var(--paper)}
     .u0{background:#1c2731;color:#e8ecf0}
     .u1{background:#254055;color:#ffffff}

@@ -17,6 +17,8 @@ package struct RotaReport: Sendable {
   package let shortfalls: [Shortfall]
   /// The rota's runs in the order people look for them.
   package let runs: [PrintedRun]
+  /// What of it may be looked at alone.
+  let filters: RotaFilters
 
   /// Complexity: linear in calls and stops, but for sorting.
   package init(
@@ -26,6 +28,7 @@ package struct RotaReport: Sendable {
     self.checked = checked
     self.names = names
     clock = DayClock(calendar: caseload.calendar, serviceDate: checked.rota.serviceDate)
+    filters = RotaFilters(caseload)
     levels = Dictionary(caseload.visits.map { ($0.id, caseload.level(of: $0)) }) { first, _ in first }
     var placements: [VisitID: [Placed]] = [:]
     for (index, run) in checked.rota.runs.enumerated() {
