@@ -26,10 +26,11 @@ package struct ReasonFinder {
 
   /// One explanation for each uncovered, late or badly timed call, most important level first, then by call.
   ///
+  /// - Parameter isMeant: of which calls something is to be said.
   /// - Complexity: for each such call, the duty periods that may take it times the stops of their runs.
-  package func explanations() -> [Explanation] {
+  package func explanations(of isMeant: (Visit) -> Bool = { _ in true }) -> [Explanation] {
     caseload.visits.compactMap { visit -> (rank: Int, explanation: Explanation)? in
-      guard let matter = matter(of: visit) else { return nil }
+      guard isMeant(visit), let matter = matter(of: visit) else { return nil }
       return (rank(of: visit), explanation(of: visit, matter))
     }
     .sorted { ($0.rank, $0.explanation.visit) < ($1.rank, $1.explanation.visit) }

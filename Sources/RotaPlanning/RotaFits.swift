@@ -7,10 +7,10 @@ package import TravelTimes
 ///
 /// The other calls of a run keep their order, and their times or later ones.
 package final class RotaFits {
-  private let day: DayProblem
-  private let solution: RotaSolution
+  let day: DayProblem
+  let solution: RotaSolution
   private lazy var probe = try? FitProbe(day.problem, rota: solution)
-  private lazy var considerateProbe = try? FitProbe(day.problem, rota: solution, latestStarts: toldUntil)
+  private(set) lazy var considerateProbe = try? FitProbe(day.problem, rota: solution, latestStarts: toldUntil)
   private lazy var workable = day.duties.map {
     InstantInterval(start: $0.limits.earliestStart, end: $0.limits.latestEnd)
   }
@@ -97,13 +97,17 @@ package final class RotaFits {
       day.duties.indices.filter { isWorkable($0, length: visit.demands[demand].length, at: starts) }
     }
     guard let found = considerateProbe.opening(of: call, within: starts.map(span), shifts: tried) else { return nil }
-    return Opening(
+    return opening(found)
+  }
+
+  func opening(_ found: FitProbe.Opening) -> Opening {
+    Opening(
       start: day.instant(found.start), workers: found.shifts.map { day.duties[$0].worker.id },
       rota: day.rota(from: found.rota, provenance: nil))
   }
 
   /// A call that it may only follow is not wanted today, and has not happened either.
-  private func needsWhatIsNotPlanned(_ visit: Visit) -> Bool {
+  func needsWhatIsNotPlanned(_ visit: Visit) -> Bool {
     func isMissing(_ other: Visit) -> Bool { !other.state.isFact && day.callIndex[other.id] == nil }
     let needed = day.caseload.links.filter { $0.relation == .requires && $0.second == visit.id }
     if needed.contains(where: { day.caseload.visit($0.first).map(isMissing) ?? false }) { return true }
@@ -113,17 +117,17 @@ package final class RotaFits {
     }
   }
 
-  private func isWorkable(_ duty: Int, length: Minutes, at starts: [InstantInterval]) -> Bool {
+  func isWorkable(_ duty: Int, length: Minutes, at starts: [InstantInterval]) -> Bool {
     guard let hours = workable[duty] else { return false }
     return starts.contains { $0.start + length <= hours.end && hours.start <= $0.end }
   }
 
-  private func span(_ interval: InstantInterval) -> FitProbe.Span {
+  func span(_ interval: InstantInterval) -> FitProbe.Span {
     (from: day.elapsed(interval.start), until: day.elapsed(interval.end))
   }
 
   /// By call, how late another call may move it: what its person has been told.
-  private var toldUntil: [Seconds] {
+  var toldUntil: [Seconds] {
     let starts = Dictionary(
       solution.runs.flatMap(\.stops).map { ($0.call, $0.start) }, uniquingKeysWith: { first, _ in first })
     return day.calls.enumerated().map { index, visit in

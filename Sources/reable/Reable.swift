@@ -13,6 +13,7 @@ struct Reable: ParsableCommand {
         reable template myday && reable rota myday       your own day, in CSV files
         reable validate myday                            what is wrong with a day
         reable check day.json rota.json                  a rota against every rule
+        reable explain day.json rota.json                why not, and what would free it
         reable export day.json rota.json --format runs   on paper; for calendars and care systems, too
         reable report day.json rota.json                 who comes to whom, and how work is shared
         reable generate --preset small-borough --seed 7  an invented day
@@ -28,8 +29,8 @@ struct Reable: ParsableCommand {
       """,
     version: ReableVersion.withBuild,
     subcommands: [
-      RotaCommand.self, PlanCommand.self, CheckCommand.self, ReportCommand.self, ExportCommand.self,
-      ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
+      RotaCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
+      ExportCommand.self, ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
       BenchPublicCommand.self, BenchLoopCommand.self,
     ]
   )

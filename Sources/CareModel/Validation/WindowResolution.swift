@@ -118,14 +118,3 @@ struct WindowResolution {
     "\(draft.calendar.iso(interval.start)) to \(draft.calendar.iso(interval.end))"
   }
 }
-
-extension Visit {
-  /// The same call with other windows.
-  func with(windows: [WindowAlternative]) -> Visit {
-    Visit(
-      id: id, person: person, kind: kind, episode: episode, referral: referral, mode: mode, place: place,
-      demands: demands, windows: windows, consequence: consequence, isTimeCritical: isTimeCritical,
-      preferences: preferences, refusedWorkers: refusedWorkers, lastPermittedDay: lastPermittedDay, lock: lock,
-      state: state, published: published, actual: actual)
-  }
-}

@@ -94,7 +94,7 @@ package struct RotaDocument: Sendable {
     ])
   }
 
-  private func record(_ record: QuarantinedRecord) -> JSONText {
+  func record(_ record: QuarantinedRecord) -> JSONText {
     .record([
       JSONMember("kind", .text(record.kind)), JSONMember("id", .text(record.id)),
       record.person.map { JSONMember("person", .text($0.text)) },

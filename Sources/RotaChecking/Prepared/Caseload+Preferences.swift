@@ -1,8 +1,8 @@
-import CareModel
+package import CareModel
 
 extension Caseload {
   /// The wishes that bear on a call: the person's, then its own.
-  func preferences(about visit: Visit) -> [Preference] {
+  package func preferences(about visit: Visit) -> [Preference] {
     (person(visit.person)?.preferences ?? []) + visit.preferences
   }
 }

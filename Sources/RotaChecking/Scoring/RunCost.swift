@@ -16,22 +16,30 @@ struct RunCost {
   }
 
   /// Zero for a run without stops, or without a duty period of the document.
-  func cost(of run: RunUnderCheck) -> Pence {
-    guard let duty = run.duty, !run.stops.isEmpty else { return .zero }
-    let legs = run.itinerary.legs.reduce(Pence.zero) { $0 + cost(of: $1, mode: duty.mode) }
+  func cost(of run: RunUnderCheck) -> Pence { parts(of: run).reduce(.zero) { $0 + $1.pence } }
+
+  /// The cost by term; empty for a run without stops, or without a duty period of the document.
+  func parts(of run: RunUnderCheck) -> [(term: CostAccount.Term, pence: Pence)] {
+    guard let duty = run.duty, !run.stops.isEmpty else { return [] }
+    let legs = run.itinerary.legs
+    let mileage = duty.mode == .car ? legs.reduce(Pence.zero) { $0 + self.mileage(of: $1) } : .zero
     let beyond = run.contact - share(of: duty)
-    return legs + policy.overtimePerMinute * run.overtime.value
-      + policy.unfairnessPerMinute * beyond.startedMinutes.value
+    return [
+      (.travel, legs.reduce(Pence.zero) { $0 + paidTravel(of: $1) }), (.mileage, mileage),
+      (.overtime, policy.overtimePerMinute * run.overtime.value),
+      (.unevenLoad, policy.unfairnessPerMinute * beyond.startedMinutes.value),
+    ]
   }
 
-  /// Paid travel and, by car, mileage, each rounded half up to whole pence.
-  private func cost(of leg: Timeline.Leg, mode: TravelMode) -> Pence {
-    let time = (leg.arrival - leg.departure).value * policy.paidTravelPerMinute.value
-    let paid = Pence((time + 30) / 60)
-    guard mode == .car else { return paid }
-    // A mile is 1609.344 metres.
+  /// Rounded half up to whole pence.
+  private func paidTravel(of leg: Timeline.Leg) -> Pence {
+    Pence(((leg.arrival - leg.departure).value * policy.paidTravelPerMinute.value + 30) / 60)
+  }
+
+  /// Rounded half up to whole pence; a mile is 1609.344 metres.
+  private func mileage(of leg: Timeline.Leg) -> Pence {
     let distance = leg.distance.value * policy.mileagePerMile.value * 1000
-    return paid + Pence((distance * 2 + 1_609_344) / (2 * 1_609_344))
+    return Pence((distance * 2 + 1_609_344) / (2 * 1_609_344))
   }
 
   private func share(of duty: DutyPeriod) -> Seconds {

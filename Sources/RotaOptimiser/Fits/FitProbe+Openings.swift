@@ -31,18 +31,21 @@ extension FitProbe {
     guard problem.prerequisites[call].allSatisfy({ state.isPlaced(Int32($0)) }) else { return nil }
     return withdrawing(number) { _ -> Opening? in
       for span in spans {
-        if let opening = lending(span, to: number, { firstOpening(number, shifts) }) { return opening }
+        if let opening = lending(span, to: number, { firstOpening(number, shifts) { state.solution() } }) {
+          return opening
+        }
       }
       return nil
     } ?? nil
   }
 
-  private func firstOpening(_ call: Int32, _ shifts: [[Int]]) -> Opening? {
+  /// - Parameter rest: what is still to be done with the call in place, for the whole rota; nil where it can't be.
+  func firstOpening(_ call: Int32, _ shifts: [[Int]], rest: () -> RotaSolution?) -> Opening? {
     let entry = problem.calls[call]
     let lists = (0..<entry.taskCount).map { candidates(entry.firstTask + $0, shifts[Int($0)]) }
     guard lists.count == 2 else {
       for one in lists[0] {
-        if let opening = tried(call, at: one.earliest, [one]) { return opening }
+        if let opening = tried(call, at: one.earliest, [one], rest) { return opening }
       }
       return nil
     }
@@ -56,7 +59,7 @@ extension FitProbe {
           if problem.shifts[one.shift].worker == problem.shifts[two.shift].worker { continue }
           tries += 1
           if tries > Self.mostPairs { return nil }
-          if let opening = tried(call, at: start, [one, two]) { return opening }
+          if let opening = tried(call, at: start, [one, two], rest) { return opening }
         }
       }
     }
@@ -94,15 +97,17 @@ extension FitProbe {
   }
 
   /// Really adds the call, looks whether everything holds, and takes it out again.
-  private func tried(_ call: Int32, at start: Int32, _ slots: [Candidate]) -> Opening? {
+  private func tried(
+    _ call: Int32, at start: Int32, _ slots: [Candidate], _ rest: () -> RotaSolution?
+  ) -> Opening? {
     let insertion = Insertion(
       call: call, piece: state.plan.piece[call], pin: start,
       first: Insertion.Slot(shift: slots[0].shift, place: slots[0].place),
       second: slots.count > 1 ? Insertion.Slot(shift: slots[1].shift, place: slots[1].place) : .none, delta: .zero)
     return state.supposing {
-      guard state.apply(insertion) else { return nil }
+      guard state.apply(insertion), let rota = rest() else { return nil }
       return Opening(
-        start: Seconds(Int(start)), shifts: slots.map { Int($0.shift) }, rota: state.solution())
+        start: Seconds(Int(start)), shifts: slots.map { Int($0.shift) }, rota: rota)
     }
   }
 }
