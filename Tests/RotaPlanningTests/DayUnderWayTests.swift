@@ -38,6 +38,59 @@ struct DayUnderWayTests {
     #expect(try day.plan().start(of: "v1") == at("09:15"))
   }
 
+  @Test(
+    "whoever is on the way to the call that is theirs next is there as published; nobody else is, and to no other call")
+  func onTheWay() throws {
+    func day(_ asOf: String, told: String = "w1", next: String = "10:00") -> PlannedDay {
+      var day = PlannedDay(asOf: at(asOf))
+      day.visits = [
+        PlannedDay.visit("v1", state: .done, actual: placement(["w1"], "08:00")),
+        PlannedDay.visit(
+          "v2", person: "p2", from: next, until: "14:00", state: .published, published: placement([told], next)),
+      ]
+      return day
+    }
+    // It is 20 minutes from p1 to p2: w1 set out at 9:40.
+    #expect(try day("09:50").plan().start(of: "v2") == at("10:00"))
+    #expect(try day("10:00").plan().start(of: "v2") == at("10:00"))
+    // Nobody can be on the way from where they were not free; and who should be there already has not gone.
+    #expect(try day("08:35", next: "08:40").plan().start(of: "v2") == at("08:50"))
+    #expect(try day("10:05").plan().start(of: "v2") == at("10:25"))
+    #expect(try day("09:50", told: "w2").plan().start(of: "v2") == at("10:10"))
+    var other = day("09:50")
+    other.visits.append(PlannedDay.visit("v3", person: "p3", from: "09:00", until: "10:00"))
+    other.visits[1] = PlannedDay.visit(
+      "v2", person: "p2", from: "10:00", until: "14:00", state: .published, published: placement(["w1"], "10:00"))
+    #expect(try other.plan().uncovered == ["v3"])
+  }
+
+  @Test("whoever is on the way from the base to the first call is, too; a break on the way takes its time")
+  func onTheWayFromTheBase() throws {
+    let pause = Break(length: Minutes(30), window: span("07:00", "14:00"))
+    for breaks in [[], [pause]] {
+      var day = PlannedDay(asOf: at("07:25"))
+      day.workers = [PlannedDay.worker("w1", duties: [PlannedDay.duty("d1", breaks: breaks)])]
+      day.visits = [
+        PlannedDay.visit("v1", from: "07:20", until: "14:00", state: .published, published: placement(["w1"], "07:30"))
+      ]
+      let checked = try day.plan()
+      #expect(checked.start(of: "v1") == at("07:30"))
+      #expect(checked.timelines.first?.departure == at("07:20"))
+      func findings(_ clock: String, rest: String? = nil) -> [RuleName] {
+        let stop = Stop(visit: VisitID("v1"), demand: 0, start: at(clock), end: at(clock) + Minutes(30))
+        let rests = rest.map { [BreakStop(start: at($0), end: at($0) + Minutes(30))] } ?? []
+        let run = Run(worker: WorkerID("w1"), duty: DutyID("d1"), stops: [stop], breaks: rests)
+        return day.check(Rota(serviceDate: PlannedDay.serviceDate, asOf: day.asOf, runs: [run], uncovered: [])).findings
+          .map(\.rule)
+      }
+      #expect(findings("07:30") == [])
+      #expect(findings("07:25") == [.notice])
+      // Five minutes of the way are left after it.
+      #expect(findings("08:00", rest: "07:25") == [])
+      #expect(findings("07:55", rest: "07:25") == [.travel])
+    }
+  }
+
   @Test("spacing from a call that has begun holds, both ways, and so do its workers")
   func linksToFacts() throws {
     var day = PlannedDay(asOf: at("09:00"), workers: [PlannedDay.worker("w1"), PlannedDay.worker("w2")])

@@ -15,7 +15,7 @@ struct Itinerary {
     let followsStop: Bool
     /// Nil where the worker is there already.
     let leg: Timeline.Leg?
-    /// Seconds of the leg.
+    /// Seconds of the leg; of one that was under way at `asOf`, those that were left then.
     let travel: Seconds
   }
 
@@ -43,9 +43,12 @@ struct Itinerary {
   let departure: Instant
   let end: Instant
 
+  /// - Parameters:
+  ///   - next: the call that the worker is to go to next, as published.
+  ///   - earliest: when the worker may set out first.
   init(
-    of stops: [StopUnderCheck], breaks: [(start: Instant, end: Instant)], duty: DutyPeriod?, caseload: Caseload,
-    day: InstantInterval, travel: TravelModel
+    of stops: [StopUnderCheck], breaks: [(start: Instant, end: Instant)], duty: DutyPeriod?, next: Visit?,
+    earliest: Instant?, caseload: Caseload, day: InstantInterval, travel: TravelModel
   ) {
     var approaches: [Approach] = []
     var rests: [Rest] = []
@@ -71,20 +74,35 @@ struct Itinerary {
       return travel.leg(from: from, to: place, mode: duty.mode, part: part)
     }
 
+    /// When the worker set out for a stop, where that was before `asOf`: it is the call to go to next, the worker has to be nowhere else
+    /// first, and the time to set out for it as published is past.
+    func setOut(for stop: StopUnderCheck, at position: Int, _ leg: Seconds) -> Instant? {
+      let before = stops[..<position]
+      guard let next, let told = next.published, stop.visitID == next.id,
+        before.allSatisfy({ $0.isAsItHappened || $0.place == nil }),
+        let free = before.filter(\.isAsItHappened).map(\.end).max() ?? earliest
+      else { return nil }
+      let departure = max(free, told.start - leg)
+      return departure < caseload.asOf && caseload.asOf <= departure + leg ? departure : nil
+    }
+
     for (position, stop) in stops.enumerated() {
       let didRest = rest(before: stop.start)
       let way = way(to: stop.place, part: stop.visit.map(caseload.travelDayPart(to:)) ?? .offPeak)
       let seconds = way?.seconds ?? .zero
+      let gone = way == nil ? nil : setOut(for: stop, at: position, seconds)
       var leg: Timeline.Leg?
       if let way, let from = here, let to = stop.place {
-        let earliest = stop.isAsItHappened ? free : free.map { max($0, caseload.asOf) }
+        let earliest = stop.isAsItHappened ? free : free.map { gone ?? max($0, caseload.asOf) }
         let leaving = earliest ?? stop.start - seconds
         leg = Timeline.Leg(
           from: from, to: to, departure: leaving, arrival: leaving + seconds, distance: way.distance,
           visit: stop.visitID)
       }
       approaches.append(
-        Approach(free: free, followsStop: position > 0 && !didRest, leg: leg, travel: seconds))
+        Approach(
+          free: free, followsStop: position > 0 && !didRest, leg: leg,
+          travel: gone.map { seconds - (caseload.asOf - $0) } ?? seconds))
       here = stop.place ?? here
       free = stop.end
     }

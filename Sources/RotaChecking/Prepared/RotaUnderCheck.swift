@@ -19,7 +19,11 @@ struct RotaUnderCheck {
 
   init(_ rota: Rota, of caseload: Caseload, travel: TravelModel) {
     let day = caseload.day
-    let runs = rota.runs.map { RunUnderCheck($0, in: caseload, day: day, travel: travel) }
+    let next = caseload.callsToGoToNext
+    let runs = rota.runs.map { run in
+      RunUnderCheck(
+        run, in: caseload, day: day, travel: travel, next: next[DutyKey(worker: run.worker, duty: run.duty)])
+    }
     var stops: [VisitID: [StopUnderCheck]] = [:]
     for run in runs {
       for stop in run.stops where stop.demand != nil { stops[stop.visitID, default: []].append(stop) }

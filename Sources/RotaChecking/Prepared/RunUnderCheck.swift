@@ -15,7 +15,8 @@ struct RunUnderCheck {
   let stops: [StopUnderCheck]
   let itinerary: Itinerary
 
-  init(_ run: Run, in caseload: Caseload, day: InstantInterval, travel: TravelModel) {
+  /// - Parameter next: the call that the worker is to go to next, as published.
+  init(_ run: Run, in caseload: Caseload, day: InstantInterval, travel: TravelModel, next: Visit?) {
     let worker = caseload.worker(run.worker)
     let duty = worker?.dutyPeriods.first { $0.id == run.duty }
     let stops = run.stops.map { StopUnderCheck($0, of: run.worker, in: caseload, day: day) }
@@ -23,10 +24,11 @@ struct RunUnderCheck {
     self.worker = worker
     self.duty = duty
     self.stops = stops
-    limits = worker.flatMap { worker in duty.map { DutyLimits(of: $0, of: worker, policy: caseload.policy) } }
+    let limits = worker.flatMap { worker in duty.map { DutyLimits(of: $0, of: worker, policy: caseload.policy) } }
+    self.limits = limits
     itinerary = Itinerary(
       of: stops, breaks: run.breaks.map { ($0.start.held(near: day), $0.end.held(near: day)) }, duty: duty,
-      caseload: caseload, day: day, travel: travel)
+      next: next, earliest: limits?.earliestStart, caseload: caseload, day: day, travel: travel)
   }
 
   /// Departure to end.

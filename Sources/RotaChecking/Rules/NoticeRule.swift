@@ -1,7 +1,8 @@
 import CareModel
 import Quantities
 
-/// A call that has not begun does not start before `asOf`, and no worker sets out for it before `asOf`.
+/// A call that has not begun does not start before `asOf`, and no worker sets out for it before `asOf`, but to the call to which they
+/// were on the way already, as published.
 struct NoticeRule: RotaRule {
   static let name = RuleName.notice
 

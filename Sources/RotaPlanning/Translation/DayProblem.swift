@@ -10,7 +10,7 @@ import TravelTimes
 struct DayProblem: Sendable {
   let caseload: Caseload
   let travel: TravelModel
-  private(set) var problem: RotaProblem
+  var problem: RotaProblem
   /// By the problem's call index.
   private(set) var calls: [Visit] = []
   /// By the problem's shift index.
@@ -58,6 +58,7 @@ struct DayProblem: Sendable {
     for (index, visit) in calls.enumerated() { callIndex[visit.id] = index }
     layTravel()
     layShifts()
+    layWaysUnderWay()
     problem.calls = calls.enumerated().map { index, visit in call(visit, node: callNodes[index]) }
     layLinks()
     layBundles()
@@ -65,10 +66,10 @@ struct DayProblem: Sendable {
 
   // MARK: Nodes and travel
 
-  private var callNodes: [Int?] = []
-  private var startNodes: [Int] = []
+  private(set) var callNodes: [Int?] = []
+  private(set) var startNodes: [Int] = []
   private var endNodes: [Int?] = []
-  private var modes: [TravelMode] = []
+  private(set) var modes: [TravelMode] = []
 
   /// One node a call and a shift's end or start: the factor of the day-part belongs to the call travelled to.
   private mutating func layTravel() {
