@@ -11,7 +11,7 @@ package struct Person: Hashable, Sendable, Identifiable {
   package let refusedWorkers: [WorkerID]
   package let preferences: [Preference]
   /// Stretches in which the person is away (in hospital): no visit may fall into one.
-  package let suspensions: [InstantInterval]
+  package var suspensions: [InstantInterval]
   /// An essential call of this person was uncovered yesterday: today's calls count one band higher.
   package let hadUncoveredEssentialCallYesterday: Bool
 

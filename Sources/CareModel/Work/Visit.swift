@@ -13,7 +13,7 @@ package struct Visit: Hashable, Sendable, Identifiable {
   /// Where it takes place; nil takes the person's home, and for telephone and video calls nowhere: the worker stays.
   package let place: PlaceID?
   /// One or two; each is one worker for the call.
-  package let demands: [Demand]
+  package var demands: [Demand]
   /// Alternatives in order of time; their safe windows do not overlap.
   package let windows: [WindowAlternative]
   package let consequence: Consequence
@@ -24,12 +24,12 @@ package struct Visit: Hashable, Sendable, Identifiable {
   package let refusedWorkers: [WorkerID]
   /// For care plans and reviews: the last service day on which it keeps its clock (R21, R24).
   package let lastPermittedDay: CivilDate?
-  package let lock: Lock?
-  package let state: State
+  package var lock: Lock?
+  package var state: State
   /// Who and when, as last published to people.
-  package let published: Placement?
+  package var published: Placement?
   /// Who and when, as it happened: for calls under way or done.
-  package let actual: Placement?
+  package var actual: Placement?
 
   package init(
     id: VisitID, person: PersonID, kind: Kind, episode: EpisodeID? = nil, referral: ReferralID? = nil,

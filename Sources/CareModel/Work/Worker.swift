@@ -9,7 +9,7 @@ package struct Worker: Hashable, Sendable, Identifiable {
   package let gender: Gender?
   package let languages: [String]
   /// In order of start; a split shift is two.
-  package let dutyPeriods: [DutyPeriod]
+  package var dutyPeriods: [DutyPeriod]
   /// People to whom this worker must not be sent (the worker's or the service's word).
   package let refusedPeople: [PersonID]
   package let record: WorkingRecord
@@ -38,14 +38,14 @@ package enum Gender: String, CaseIterable, Hashable, Sendable {
 package struct DutyPeriod: Hashable, Sendable, Identifiable {
   package let id: DutyID
   /// Contracted start and end.
-  package let hours: InstantInterval
+  package var hours: InstantInterval
   package let startPlace: PlaceID
   /// Where the worker must be back by the end; nil where the way home is the worker's own affair.
-  package let endPlace: PlaceID?
+  package var endPlace: PlaceID?
   package let mode: TravelMode
-  package let breaks: [Break]
+  package var breaks: [Break]
   /// How far past the end the worker has agreed to stay; the duty ends hard after it.
-  package let agreedOvertime: Minutes
+  package var agreedOvertime: Minutes
 
   package init(
     id: DutyID, hours: InstantInterval, startPlace: PlaceID, endPlace: PlaceID?, mode: TravelMode,
