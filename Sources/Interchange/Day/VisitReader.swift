@@ -55,7 +55,7 @@ enum VisitReader {
     return length.map { Demand(roles: roles, skills: skills, length: Minutes($0)) }
   }
 
-  private static func readWindow(_ record: RecordReader, _ calendar: ServiceCalendar) -> WindowDraft? {
+  static func readWindow(_ record: RecordReader, _ calendar: ServiceCalendar) -> WindowDraft? {
     let preferred = record.object("preferred", keys: intervalKeys)?.interval(in: calendar)
     let agreed = record.optionalObject("agreed", keys: intervalKeys)?.interval(in: calendar)
     let safe = record.optionalObject("safe", keys: intervalKeys)?.interval(in: calendar)

@@ -10,7 +10,7 @@ struct InputErrorCodesTests {
     "json", "document", "key", "value", "text", "number", "word", "list", "id", "date", "clock", "time", "interval",
     "calendar", "policy", "matrix", "asOf", "preference", "link", "reference", "place", "episode", "referral", "worker",
     "visit", "window", "lock", "package", "line",
-    "format", "rota", "duty",
+    "format", "rota", "duty", "event", "events",
   ]
 
   @Test("every code that a reader gives is explained, and no other")
@@ -18,7 +18,8 @@ struct InputErrorCodesTests {
     let folders = [
       "Sources/CareModel/Validation", "Sources/CareModel/WholeService/Validation", "Sources/Interchange/Day",
       "Sources/Interchange/Document", "Sources/Interchange/Service",
-      "Sources/Interchange/Rota", "Sources/Interchange/Calendar", "Sources/reable/Input",
+      "Sources/Interchange/Rota", "Sources/Interchange/Calendar", "Sources/reable/Input", "Sources/Interchange/Events",
+      "Sources/RotaRepair",
     ]
     // The moment on the command line is read for days, services and tables by one file.
     var files = ["Sources/Interchange/Tables/LocalClock+CommandLine.swift"]
