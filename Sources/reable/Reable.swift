@@ -9,6 +9,7 @@ struct Reable: ParsableCommand {
     discussion: """
       Examples:
         reable rota Scenarios/small-borough-day          today's rota and its page
+        reable replan day.json rota.json --off W12@09:40  the day's rota mended, and whom to ring
         reable plan service.json                         starts, reviews and tasks of the coming weeks
         reable template myday && reable rota myday       your own day, in CSV files
         reable validate myday                            what is wrong with a day
@@ -29,8 +30,8 @@ struct Reable: ParsableCommand {
       """,
     version: ReableVersion.withBuild,
     subcommands: [
-      RotaCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
-      ExportCommand.self, ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
+      RotaCommand.self, ReplanCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
+      ReportCommand.self, ExportCommand.self, ValidateCommand.self, TemplateCommand.self, GenerateCommand.self,
       BenchPublicCommand.self, BenchLoopCommand.self,
     ]
   )

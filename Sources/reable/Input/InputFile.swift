@@ -24,15 +24,17 @@ enum InputFile {
     }
   }
 
-  /// A rota of a day, JSON or CSV, and the digest of its file.
+  /// A rota of a day, JSON or CSV, the digest of its file, and all that was read of it.
   ///
   /// - Throws: `ExitCode` after saying what is wrong.
-  static func rota(_ path: String, of caseload: Caseload) throws -> (rota: Rota, digest: String) {
+  static func rota(
+    _ path: String, of caseload: Caseload
+  ) throws -> (rota: Rota, digest: String, reading: RotaReading) {
     do {
       let bytes = try bytes(of: path)
       let reading = RotaReader.read(bytes, file: path, of: caseload)
       guard let rota = reading.rota else { throw Refusal.input(reading.problems, of: path) }
-      return (rota, SHA256.hexadecimal(of: bytes))
+      return (rota, SHA256.hexadecimal(of: bytes), reading)
     } catch let error as FileError {
       throw Refusal.file(error)
     }

@@ -43,7 +43,7 @@ struct RotaInput: ParsableArguments {
   func read() throws -> Reading {
     let (caseload, digest) = try day.read(isQuiet: quiet)
     let book = try InputFile.names(names)
-    let rota = try RotaInput.rota(rota, of: caseload, digest: digest, isQuiet: quiet)
+    let rota = try RotaInput.rota(rota, of: caseload, digest: digest, isQuiet: quiet).rota
     let travel: TravelModel
     do {
       travel = try TravelModel(caseload)
@@ -54,26 +54,22 @@ struct RotaInput: ParsableArguments {
       caseload: caseload, travel: travel, checked: RotaChecker.check(rota, of: caseload, travel: travel), names: book)
   }
 
-  /// A rota that was made of exactly this document; one that doesn't say of which is taken, with a note.
+  /// A rota that was made of exactly this document, and the digest of its file; one that doesn't say of which is taken, with a note.
   ///
   /// - Parameter digest: the document's.
   /// - Throws: `ExitCode` after saying what is wrong.
-  static func rota(_ path: String, of caseload: Caseload, digest: String, isQuiet: Bool) throws -> Rota {
-    let reading: RotaReading
-    do {
-      reading = RotaReader.read(try InputFile.bytes(of: path), file: path, of: caseload)
-    } catch let error as FileError {
-      throw Refusal.file(error)
-    }
-    guard let rota = reading.rota else { throw Refusal.input(reading.problems, of: path) }
-    switch reading.inputDigest {
+  static func rota(
+    _ path: String, of caseload: Caseload, digest: String, isQuiet: Bool
+  ) throws -> (rota: Rota, digest: String) {
+    let found = try InputFile.rota(path, of: caseload)
+    switch found.reading.inputDigest {
     case digest?: break
     case nil:
       if !isQuiet { Console.writeNote("\(path) doesn't say of which document it was made: see that it is this one\n") }
     case let other?:
       throw Refusal.input([otherDigest(other, path, digest)], of: path)
     }
-    return rota
+    return (found.rota, found.digest)
   }
 
   private static func otherDigest(_ found: String, _ path: String, _ digest: String) -> InputProblem {
