@@ -19,14 +19,15 @@ package struct ChangeTradeOff: Hashable, Sendable {
     }
   }
 
-  /// For limits 0, 1, 2, 4 and so on, until nothing gets better.
+  /// For limits 0, 1, 2, 4 and so on, each better than the one before.
   package let rows: [Row]
 
   package init(rows: [Row]) { self.rows = rows }
 }
 
 extension RotaRepairer {
-  /// Looks for repairs with no change of another's call, with one, two, four and so on.
+  /// Looks for repairs with no change of another's call, with one, two, four and so on: up to the usual limit, and on from there until
+  /// nothing gets better.
   ///
   /// Below what levels before stability ask for, calls are held to their workers and, but for `changeFromMinutes`, to their times; which may
   /// change is chosen one after the other, by what greedy makes of it. It is what was found, not the best there is.
@@ -51,7 +52,8 @@ extension RotaRepairer {
         limit: limit, changed: repair.report.others.changed, score: repair.checked.score)
       let isBetter = rows.last.map { gain(from: $0.score, to: row.score) } ?? true
       if isBetter { rows.append(row) }
-      guard isBetter, limit < repair.report.others.total else { break }
+      let total = repair.report.others.total
+      guard limit < total, isBetter || limit < total / RotaRepairer.oneInSoMany else { break }
       limit = max(1, limit * 2)
     }
     return ChangeTradeOff(rows: rows)

@@ -14,12 +14,12 @@ struct RepairEasing {
   /// How many other calls may be changed in all.
   let most: Int
 
-  /// - Parameter mostChanges: as somebody has set it; nil allows as many as are struck or new, and no more than the report's limit.
+  /// - Parameter mostChanges: as somebody has set it; nil allows twice as many as are struck or new, and no more than the report's limit.
   init(after: DayAfterEvents, published: Rota, least: Repair, mostChanges: Int?) {
     self.after = after
     self.published = published
     self.least = least
-    most = mostChanges ?? min(least.report.others.limit, after.struckBy.count + after.brought.count)
+    most = mostChanges ?? min(least.report.others.limit, 2 * (after.struckBy.count + after.brought.count))
   }
 
   /// There is room for a change more, and somebody to make it for.
