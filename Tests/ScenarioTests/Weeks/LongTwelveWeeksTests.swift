@@ -27,7 +27,10 @@ struct LongTwelveWeeksTests {
     LifeStart(.countyLeicestershireLike, seed: 4, from: dates[2]),
     LifeStart(.countyNottinghamshireLike, seed: 5, from: dates[3]),
     LifeStart(.largestCounty, seed: 6, from: dates[0]),
-  ]
+  ].filter { start in one.map { "\(start)".hasPrefix($0) } ?? true }
+
+  /// `REABLE_LONG_TESTS=county-nottinghamshire-like` lives through that size alone.
+  private static let one = ProcessInfo.processInfo.environment["REABLE_LONG_TESTS"].flatMap { $0 == "1" ? nil : $0 }
 
   @Test("many tiny services: every law holds on every morning, and everything happens that can happen")
   func manyTiny() throws {

@@ -94,7 +94,8 @@ extension PlannedMorning {
     let predicted = record.clocks.predictedEnds.last.map(\.end).flatMap { $0 >= service.today ? $0 : nil }
     let stop = [end(record), plan.lastDay].compactMap { $0 }.min() ?? plan.lastDay
     let isNextOwed = permitted <= stop
-    let dates = calls.filter { $0.need.kind == .review || $0.need.kind == .dischargeReview }.map(\.date).sorted()
+    let dates = calls.filter { $0.need.kind == .review || $0.need.kind == .dischargeReview }
+      .filter { !toBeMoved.contains($0.id) }.map(\.date).sorted()
     guard isNextOwed else { return [] }
     guard let next = dates.first, next <= permitted else {
       return isTold ? [] : ["the next review of \(record.id) is not by \(permitted) and nobody is told"]
@@ -105,6 +106,11 @@ extension PlannedMorning {
       if due < later, due <= chainEnd { return ["no review of \(record.id) from \(earlier) to \(later)"] }
     }
     return []
+  }
+
+  /// Booked before the first visit of somebody who is back from hospital: told, and no review.
+  private var toBeMoved: Set<VisitID> {
+    Set(plan.tasks.filter { $0.kind == .beforeFirstVisit }.compactMap { $0.booking?.id })
   }
 
   private func silentLimit(_ record: EpisodeRecord, _ calls: [PlannedCall]) -> [String] {
