@@ -70,7 +70,11 @@ package final class ReleaseFinder {
 
   private func fits(staying minutes: Int) -> RotaFits {
     if let known = staying[minutes] { return known }
-    let day = caseload.supposing(workers: caseload.workers.map { $0.staying { _ in Minutes(minutes) } })
+    // Whose duty is over is not asked back.
+    let workers = caseload.workers.map { worker in
+      worker.staying { $0.hours.end > caseload.asOf ? Minutes(minutes) : .zero }
+    }
+    let day = caseload.supposing(workers: workers)
     let fits = RotaFits(checked.rota, of: day, travel: travel)
     staying[minutes] = fits
     return fits

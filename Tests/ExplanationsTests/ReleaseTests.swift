@@ -23,6 +23,36 @@ struct ReleaseTests {
     }
   }
 
+  @Test("nobody is asked to stay whose duty is over, as somebody's who went home ill")
+  func goneHome() throws {
+    var stays = 0
+    for seed in 0..<300 {
+      let whole = TinyDays.day(seed: UInt64(seed), features: .usual)
+      guard let ill = whole.workers.first, let duty = ill.dutyPeriods.first, duty.hours.start < whole.asOf,
+        let hours = InstantInterval(start: duty.hours.start, end: min(duty.hours.end, whole.asOf))
+      else { continue }
+      let day = whole.supposing(workers: [home(ill, after: hours, in: duty)])
+      let travel = try TravelModel(day)
+      guard let checked = plan(day, travel) else { continue }
+      let finder = ReleaseFinder(checked, of: day, travel: travel)
+      for visit in day.visits {
+        for case .longerDuty(let worker, let longer, _) in finder.releases(for: visit).map(\.change) {
+          stays += 1
+          #expect(worker != ill.id || longer != duty.id, "day \(seed) \(visit.id)")
+        }
+      }
+    }
+    #expect(stays > 0)
+  }
+
+  private func home(_ worker: Worker, after hours: InstantInterval, in duty: DutyPeriod) -> Worker {
+    let ended = DutyPeriod(
+      id: duty.id, hours: hours, startPlace: duty.startPlace, endPlace: nil, mode: duty.mode)
+    return Worker(
+      id: worker.id, role: worker.role, skills: worker.skills, gender: worker.gender, languages: worker.languages,
+      dutyPeriods: [ended] + worker.dutyPeriods.dropFirst(), refusedPeople: worker.refusedPeople, record: worker.record)
+  }
+
   private func examine(_ day: Caseload, _ name: String, _ seen: inout [String: Int]) throws {
     let travel = try TravelModel(day)
     guard let checked = plan(day, travel, solver: .greedy) else { return }

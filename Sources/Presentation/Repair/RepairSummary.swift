@@ -90,17 +90,19 @@ package struct RepairSummary: Sendable {
       .init("run of", fit: .wrap), .init("gains", fit: .wrap), .init("loses", fit: .wrap), .init("moves", fit: .wrap),
     ])
     table.rows = repair.runs.map { run in
-      TextTable.Row([report.names[run.worker]] + [run.gained, run.lost, run.moved].map(people))
+      TextTable.Row(
+        [report.names[run.worker], people(run.gained), people(run.lost, before: true), people(run.moved)])
     }
     return "\n" + table.text(isStyled: isStyled)
   }
 
-  /// Whose calls, with their time now.
-  private func people(_ visits: [VisitID]) -> String {
+  /// Whose calls, with their time now; of calls that another worker has, with the time at which they were.
+  private func people(_ visits: [VisitID], before: Bool = false) -> String {
     visits.map { id in
       let change = repair.changes.first { $0.visit == id }
       let person = report.caseload.visit(id)?.person ?? change?.person
-      let start = report.placements[id]?.first?.stop.start ?? change?.before?.start
+      let (was, now) = (change?.before?.start, report.placements[id]?.first?.stop.start)
+      let start = before ? was ?? now : now ?? was
       let time = start.map { " \(report.clock.timeAndDay($0))" } ?? ""
       return "\(person.map { report.names[$0] } ?? PrintableText.of(id.text))\(time)"
     }.joined(separator: ", ")

@@ -47,7 +47,8 @@ struct RepairSummaryTests {
       ],
       runs: [
         RunChange(
-          worker: WorkerID("ann"), duty: DutyID("ann"), gained: [VisitID("v1")], lost: [], moved: [VisitID("v4")])
+          worker: WorkerID("ann"), duty: DutyID("ann"), gained: [VisitID("v1")], lost: [], moved: [VisitID("v4")]),
+        RunChange(worker: WorkerID("bob"), duty: DutyID("bob"), gained: [], lost: [VisitID("v3")], moved: []),
       ],
       lifted: [
         LiftedLock(
@@ -74,6 +75,8 @@ struct RepairSummaryTests {
     #expect(!lines.contains { $0.hasPrefix("Mrs Example") })
     #expect(
       lines.contains { $0.hasPrefix("Ann") && $0.contains("Ada Brook 08:00") && $0.contains("Mrs Example 12:00") })
+    // What goes to somebody else is named by the time that it had in this run.
+    #expect(lines.contains { $0.hasPrefix("Bob") && $0.contains("Cy Dunn 11:00") }, "\(text)")
     #expect(lines.allSatisfy { $0.count <= 100 }, "\(text)")
     #expect(text.hasSuffix("Written: replan/rota.json\n"))
   }
