@@ -18,17 +18,19 @@ extension Caseload {
 
 extension Visit {
   /// The same call with other windows.
-  package func with(windows: [WindowAlternative]) -> Visit { with(windows: windows, lock: lock) }
-
-  /// The same call with nobody's order about it.
-  package var unlocked: Visit { with(windows: windows, lock: nil) }
-
-  private func with(windows: [WindowAlternative], lock: Lock?) -> Visit {
+  package func with(windows: [WindowAlternative]) -> Visit {
     Visit(
       id: id, person: person, kind: kind, episode: episode, referral: referral, mode: mode, place: place,
       demands: demands, windows: windows, consequence: consequence, isTimeCritical: isTimeCritical,
       preferences: preferences, refusedWorkers: refusedWorkers, lastPermittedDay: lastPermittedDay, lock: lock,
       state: state, published: published, actual: actual)
+  }
+
+  /// The same call with nobody's order about it.
+  package var unlocked: Visit {
+    var copy = self
+    copy.lock = nil
+    return copy
   }
 }
 

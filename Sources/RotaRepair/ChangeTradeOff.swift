@@ -106,14 +106,7 @@ private struct HeldCalls {
   /// Changed calls that are held.
   var held: [VisitID] { changed.filter { !free.contains($0) } }
 
-  var day: Caseload {
-    let day = after.caseload
-    return Caseload(
-      title: day.title, isInvented: day.isInvented, asOf: day.asOf, serviceDate: day.serviceDate,
-      calendar: day.calendar, policy: day.policy, places: day.places, matrices: day.matrices, people: day.people,
-      episodes: day.episodes, referrals: day.referrals, workers: day.workers, visits: day.visits.map(hold),
-      links: day.links, quarantine: day.quarantine)
-  }
+  var day: Caseload { after.caseload.supposing(visits: after.caseload.visits.map(hold)) }
 
   private func hold(_ visit: Visit) -> Visit {
     guard let told = visit.published, visit.lock == nil, !visit.state.isFact, after.struckBy[visit.id] == nil,

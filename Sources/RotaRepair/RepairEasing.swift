@@ -28,15 +28,11 @@ struct RepairEasing {
   /// The day with some calls loosened.
   func loosened(_ visits: Set<VisitID>) -> Caseload {
     let day = after.caseload
-    let loose = day.visits.map { visit in
-      guard visits.contains(visit.id), let told = visit.published else { return visit }
-      return loosened(visit, told, within: day.policy.changeFromMinutes)
-    }
-    return Caseload(
-      title: day.title, isInvented: day.isInvented, asOf: day.asOf, serviceDate: day.serviceDate,
-      calendar: day.calendar, policy: day.policy, places: day.places, matrices: day.matrices, people: day.people,
-      episodes: day.episodes, referrals: day.referrals, workers: day.workers, visits: loose, links: day.links,
-      quarantine: day.quarantine)
+    return day.supposing(
+      visits: day.visits.compactMap { visit in
+        guard visits.contains(visit.id), let told = visit.published else { return nil }
+        return loosened(visit, told, within: day.policy.changeFromMinutes)
+      })
   }
 
   private func loosened(_ visit: Visit, _ told: Visit.Placement, within minutes: Minutes) -> Visit {
