@@ -1,6 +1,6 @@
 package import Quantities
 
-/// Something that an earlier plan had placed on another day, or nowhere, and why it could not stay.
+/// Something that an earlier plan had placed on another day, held in another way or had nowhere, and why it could not stay.
 package struct PlanChange: Hashable, Sendable {
   package let person: PersonID
   /// For a start.
@@ -29,14 +29,16 @@ package struct PlanChange: Hashable, Sendable {
     self.reason = reason
   }
 
-  /// A day, and for starts the part of it.
+  /// A day, for starts the part of it, and how the call is held where it is that which changes.
   package struct Place: Hashable, Sendable {
     package let date: CivilDate
     package let part: PartOfDay?
+    package let mode: Visit.Mode?
 
-    package init(date: CivilDate, part: PartOfDay? = nil) {
+    package init(date: CivilDate, part: PartOfDay? = nil, mode: Visit.Mode? = nil) {
       self.date = date
       self.part = part
+      self.mode = mode
     }
   }
 

@@ -10,13 +10,17 @@ package struct PreviousPlan: Hashable, Sendable {
   package let waiting: Set<ReferralID>
   /// Days of calls that were planned and not booked, in order.
   package let calls: [Call: [CivilDate]]
+  /// How those on a day were to be held, where that is known.
+  package let modes: [Call: [CivilDate: Visit.Mode]]
 
   package init(
-    asOf: Instant, starts: [ReferralID: Start], waiting: Set<ReferralID> = [], calls: [Call: [CivilDate]]
+    asOf: Instant, starts: [ReferralID: Start], waiting: Set<ReferralID> = [], calls: [Call: [CivilDate]],
+    modes: [Call: [CivilDate: Visit.Mode]] = [:]
   ) {
     self.asOf = asOf
     self.waiting = waiting
     self.starts = starts
+    self.modes = modes
     self.calls = calls.mapValues { $0.sorted() }
   }
 

@@ -81,16 +81,36 @@ struct ScheduleChanges {
       let found = (now[key] ?? []).map(\.date)
       let gone = dates.filter { !found.contains($0) && !(held && $0 <= service.today) }
       let new = found.filter { $0 <= last && !dates.contains($0) }
-      return gone.enumerated().compactMap { index, date -> PlanChange? in
-        let after = index < new.count ? new[index] : nil
-        let reason = reason(key, date, places[key], isBooked: booked.contains(key), hasDay: after != nil)
-        return reason.map {
+      let inOtherMode = (now[key] ?? []).filter { dates.contains($0.date) }.compactMap { call in
+        otherMode(of: call, key, places[key]).map { mode in
           PlanChange(
             person: person, episode: key.episode, kind: key.kind, line: key.line,
-            before: PlanChange.Place(date: date), after: after.map { PlanChange.Place(date: $0) }, reason: $0)
+            before: PlanChange.Place(date: call.date, mode: mode.before),
+            after: PlanChange.Place(date: call.date, mode: call.need.mode), reason: mode.reason)
         }
       }
+      return inOtherMode
+        + gone.enumerated().compactMap { index, date -> PlanChange? in
+          let after = index < new.count ? new[index] : nil
+          let reason = reason(key, date, places[key], isBooked: booked.contains(key), hasDay: after != nil)
+          return reason.map {
+            PlanChange(
+              person: person, episode: key.episode, kind: key.kind, line: key.line,
+              before: PlanChange.Place(date: date), after: after.map { PlanChange.Place(date: $0) }, reason: $0)
+          }
+        }
     }
+  }
+
+  /// How a call on the same day was to be held before, where that was otherwise, and why it could not stay.
+  private func otherMode(
+    of call: PlannedCall, _ key: PreviousPlan.Call, _ place: (calls: OpenCalls, place: Int)?
+  ) -> (before: Visit.Mode, reason: PlanChange.Reason)? {
+    guard let before = previous.modes[key]?[call.date], before != call.need.mode, let place else { return nil }
+    let old = place.calls.ways.indices.filter {
+      place.calls.ways[$0].calls.contains { $0.date == call.date && $0.need.mode == before }
+    }
+    return (before, reason(old, of: place.place, limited: nil) ?? .notPossible(nil))
   }
 
   private func reason(

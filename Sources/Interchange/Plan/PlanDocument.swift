@@ -267,7 +267,10 @@ package struct PlanDocument: Sendable {
   }
 
   private func place(_ place: PlanChange.Place) -> JSONText {
-    .record([date("date", place.date), place.part.map { JSONMember("part", .text($0.rawValue)) }])
+    .record([
+      date("date", place.date), place.part.map { JSONMember("part", .text($0.rawValue)) },
+      place.mode.map { JSONMember("mode", .text($0.rawValue)) },
+    ])
   }
 
   private func reason(_ reason: PlanChange.Reason) -> [JSONMember?] {

@@ -79,12 +79,15 @@ package enum PlanReader {
       if let found = read(start: start) { starts[referral] = found }
     }
     var calls: [PreviousPlan.Call: [CivilDate]] = [:]
+    var modes: [PreviousPlan.Call: [CivilDate: Visit.Mode]] = [:]
     for call in record.objects("calls", keys: callKeys, atMost: mostCalls) {
-      guard let (key, date) = read(call: call) else { continue }
+      guard let (key, date, mode) = read(call: call) else { continue }
       calls[key, default: []].append(date)
+      modes[key, default: [:]][date] = mode
     }
     guard let asOf, log.isEmpty else { return PlanReading(plan: nil, problems: log.problems) }
-    return PlanReading(plan: PreviousPlan(asOf: asOf, starts: starts, waiting: waiting, calls: calls), problems: [])
+    return PlanReading(
+      plan: PreviousPlan(asOf: asOf, starts: starts, waiting: waiting, calls: calls, modes: modes), problems: [])
   }
 
   /// More than any plan of twelve weeks has.
@@ -102,13 +105,15 @@ package enum PlanReader {
   }
 
   /// Nil for a call that stands on the word of a package or an appointment, or belongs to a start.
-  private static func read(call: RecordReader) -> (PreviousPlan.Call, CivilDate)? {
+  private static func read(call: RecordReader) -> (PreviousPlan.Call, CivilDate, Visit.Mode)? {
     let basis = call.word("basis", of: PlannedCall.Basis.self)
     let kind = call.word("kind", of: Visit.Kind.self)
+    let mode = call.word("mode", of: Visit.Mode.self)
     let date = call.date("date")
     let episode = call.optionalIdentifier("episode", of: Episode.self)
     let line = call.optionalIdentifier("line", of: PackageLine.self)
-    guard basis == .planned, call.value("referral") == nil, let kind, let date, let episode else { return nil }
-    return (PreviousPlan.Call(episode: episode, kind: kind, line: line), date)
+    guard basis == .planned, call.value("referral") == nil, let kind, let date, let mode, let episode
+    else { return nil }
+    return (PreviousPlan.Call(episode: episode, kind: kind, line: line), date, mode)
   }
 }

@@ -13,10 +13,11 @@ extension PlanWords {
     change.line.map { PrintableText.of($0.text) } ?? change.kind.printedName
   }
 
-  /// `Thu 26 Nov morning`; for a call without its part.
+  /// `Thu 26 Nov morning`; for a call without its part, with how it is held where that changes: `Thu 26 Nov (telephone)`.
   func place(_ place: PlanChange.Place?) -> String {
     guard let place else { return "no day" }
     return day(place.date) + (place.part.map { " \($0.printedName)" } ?? "")
+      + (place.mode.map { " (\($0.rawValue))" } ?? "")
   }
 
   /// Why it could not stay as it was.

@@ -222,6 +222,27 @@ struct ScheduleChangesTests {
     #expect(plan(parts, previous(["r-0": "2026-11-24"])).changes == [])
   }
 
+  @Test("a review that stays on its day and is held otherwise is a change, and no other is")
+  func mode() throws {
+    let key = PreviousPlan.Call(episode: EpisodeID("e-1"), kind: .review)
+    let day = date("2026-11-27")
+    var parts = InventedService()
+    parts.staff = [worker([Weekday.allCases.map { RosteredShift($0, shift("07:00", "17:00")) }])]
+    parts.episodes = [episode(start: "2026-11-21")]
+    func plan(_ modes: [CivilDate: Visit.Mode]) -> EpisodePlan {
+      self.plan(
+        parts,
+        PreviousPlan(
+          asOf: instant("2026-11-23", "07:00"), starts: [:], calls: [key: [day]], modes: [key: modes]))
+    }
+    let now = try #require(plan([:]).calls.first { $0.need.kind == .review })
+    #expect(now.date == day && plan([:]).changes == [] && plan([day: now.need.mode]).changes == [])
+    let other = try #require(Visit.Mode.allCases.first { $0 != now.need.mode })
+    let change = try #require(plan([day: other]).changes?.first)
+    #expect(change.before == PlanChange.Place(date: day, mode: other))
+    #expect(change.after == PlanChange.Place(date: day, mode: now.need.mode))
+  }
+
   @Test("a review keeps its day, and one that has none there any more says where it went")
   func review() throws {
     let key = PreviousPlan.Call(episode: EpisodeID("e-1"), kind: .review)

@@ -189,6 +189,10 @@ enum PlanSample {
           PlanChange(
             person: PersonID("p-1"), episode: EpisodeID("e-1"), kind: .review, before: PlanChange.Place(date: today),
             after: PlanChange.Place(date: today.adding(days: 1)), reason: .better("days of waiting")),
+          PlanChange(
+            person: PersonID("p-1"), episode: EpisodeID("e-1"), kind: .review,
+            before: PlanChange.Place(date: today, mode: .home),
+            after: PlanChange.Place(date: today, mode: .telephone), reason: .notPossible(nil)),
         ] : nil,
       agreement: isFull
         ? RotaAgreement(

@@ -84,7 +84,7 @@ struct PlanSchemaTests {
     ("\"kind\": \"review\", \"lastPermittedDay\"", "\"kind\": \"therapy\", \"lastPermittedDay\""),
     ("\"hold\": {\"code\": \"held\", ", "\"hold\": {"), ("\"firstVisitAlone\": true", "\"firstVisitAlone\": false"),
     ("\"code\": \"over\", \"endedAt\"", "\"code\": \"over\", \"until\""),
-    ("\"withoutPlace\"", "\"undone\""),
+    ("\"withoutPlace\"", "\"undone\""), ("\"mode\": \"telephone\"}", "\"mode\": \"letter\"}"),
     ("\"flaw\": \"left\"", "\"flaw\": \"gone\""),
     ("\"standing\": \"noAuthoriser\"", "\"standing\": \"late\""), ("\"day\": 45, ", ""),
     ("\"authorisedBy\": \"team manager\", ", ""), ("\"level\": \"waitDays\"", "\"level\": \"\""),

@@ -243,6 +243,10 @@ struct HandMadePlan {
       PlanChange(
         person: PersonID("p-4"), episode: EpisodeID("e-p-4"), kind: .therapy, line: LineID("stairs"), before: nil,
         after: PlanChange.Place(date: plan.day(3)), reason: .new),
+      PlanChange(
+        person: PersonID("p-4"), episode: EpisodeID("e-p-4"), kind: .review,
+        before: PlanChange.Place(date: plan.day(3), mode: .home),
+        after: PlanChange.Place(date: plan.day(3), mode: .telephone), reason: .notPossible(nil)),
     ]
     plan.reserve = ReserveEffect(
       share: PerMille(200), kept: [2, 1],

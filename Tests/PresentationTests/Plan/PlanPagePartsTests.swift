@@ -22,7 +22,8 @@ struct PlanPagePartsTests {
         == "Changed since the plan before Starts: 2 Who What Was Is now Why "
         + "p-1 r-p-1 first visit Wed 25 Nov evening Tue 24 Nov midday better for lateness of starts "
         + "p-2 r-p-2 first visit Wed 25 Nov morning no day received: to be assessed and accepted "
-        + "Calls of running episodes: 1 Who What Was Is now Why p-4 e-p-4 stairs no day Fri 27 Nov new since then")
+        + "Calls of running episodes: 2 Who What Was Is now Why p-4 e-p-4 stairs no day Fri 27 Nov new since then "
+        + "p-4 e-p-4 weekly review Fri 27 Nov (home) Fri 27 Nov (telephone) not possible there any more")
     #expect(plan.page.contains("<tr class=\"grave\"><th scope=\"row\">p-2 <code>r-p-2</code></th><td>first visit"))
     plan.changes = []
     #expect(
