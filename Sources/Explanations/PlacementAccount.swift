@@ -60,15 +60,19 @@ package struct PlacementFinder {
   private static let mostAlternatives = 5
 
   package init(_ checked: CheckedRota, of caseload: Caseload, travel: TravelModel) {
-    self.init(checked, of: caseload, travel: travel, RotaFits(checked.rota, of: caseload, travel: travel))
+    self.init(
+      checked, of: caseload, travel: travel, RotaFits(checked.rota, of: caseload, travel: travel),
+      CostAccount(checked.rota, of: caseload, travel: travel))
   }
 
-  init(_ checked: CheckedRota, of caseload: Caseload, travel: TravelModel, _ fits: RotaFits) {
+  init(
+    _ checked: CheckedRota, of caseload: Caseload, travel: TravelModel, _ fits: RotaFits, _ account: CostAccount
+  ) {
     self.checked = checked
     self.caseload = caseload
     self.travel = travel
     self.fits = fits
-    account = CostAccount(checked.rota, of: caseload, travel: travel)
+    self.account = account
   }
 
   /// Nil for a call that is not done, has begun, or is not wanted today.

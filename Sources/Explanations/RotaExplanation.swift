@@ -53,7 +53,8 @@ package struct RotaExplanation: Sendable {
     let reasonFinder = ReasonFinder(checked, of: caseload, travel: travel)
     let reasons = reasonFinder.explanations { question.isOpen || isMeant($0.id) }
     let releases = ReleaseFinder(checked, of: caseload, travel: travel, reasonFinder)
-    let finder = PlacementFinder(checked, of: caseload, travel: travel, reasonFinder.fits)
+    let account = CostAccount(checked.rota, of: caseload, travel: travel)
+    let finder = PlacementFinder(checked, of: caseload, travel: travel, reasonFinder.fits, account)
     let meant = caseload.visits.filter { isMeant($0.id) }
     var looked = 0
     func note() {
@@ -69,7 +70,7 @@ package struct RotaExplanation: Sendable {
       defer { note() }
       return finder.account(of: visit)
     }.sorted { ($0.placement.start, $0.visit) < ($1.placement.start, $1.visit) }
-    costs = CostAccount(checked.rota, of: caseload, travel: travel).entries.filter { entry in
+    costs = account.entries.filter { entry in
       question.isOpen || entry.visit.map(isMeant) ?? false
         || (entry.visit == nil && entry.worker.map(question.workers.contains) ?? false)
     }

@@ -3,7 +3,6 @@ import CareModel
 import Interchange
 import Presentation
 import RotaChecking
-import TravelTimes
 
 /// `reable check`: any rota of a day against every rule, a hand-made one too.
 struct CheckCommand: ParsableCommand {
@@ -36,12 +35,7 @@ struct CheckCommand: ParsableCommand {
     let (caseload, _) = try input.read(isQuiet: false)
     let book = try InputFile.names(names)
     let read = try InputFile.rota(rota, of: caseload).rota
-    let travel: TravelModel
-    do {
-      travel = try TravelModel(caseload)
-    } catch {
-      throw Refusal.input("\(error)")
-    }
+    let travel = try DayOptions.travel(of: caseload)
     let checked = RotaChecker.check(read, of: caseload, travel: travel)
     switch format {
     case .text:

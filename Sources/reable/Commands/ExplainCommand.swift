@@ -49,7 +49,10 @@ struct ExplainCommand: ParsableCommand {
     let text =
       switch format {
       case .text:
-        ExplanationText(explanation, report: report(reading, explanation), isWhole: question.isOpen).text
+        ExplanationText(
+          explanation, report: reading.report(with: explanation.shortfalls.map(\.explanation)),
+          isWhole: question.isOpen
+        ).text
       case .json: ExplanationDocument(explanation, of: reading.checked, on: reading.caseload).json
       }
     do {
@@ -57,13 +60,6 @@ struct ExplainCommand: ParsableCommand {
     } catch let error as FileError {
       throw Refusal.file(error)
     }
-  }
-
-  private func report(_ reading: RotaInput.Reading, _ explanation: RotaExplanation) -> RotaReport {
-    RotaReport(
-      caseload: reading.caseload, checked: reading.checked,
-      explanations: explanation.shortfalls.map(\.explanation),
-      names: PersonNames { reading.names.name(PersonID($0)) })
   }
 
   /// A line on standard error tells how far it is; a county has some hundred calls that come late.

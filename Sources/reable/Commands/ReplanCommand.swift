@@ -85,7 +85,7 @@ struct ReplanCommand: ParsableCommand {
     let published = try RotaInput.rota(rota, of: day, digest: digest, isQuiet: quiet)
     let start = RotaStart(published.rota, digest: published.digest)
     let reading = try readEvents(day)
-    let travel = try travel(of: day)
+    let travel = try DayOptions.travel(of: day)
     let after: DayAfterEvents
     do {
       after = try DayAfterEvents(
@@ -95,10 +95,10 @@ struct ReplanCommand: ParsableCommand {
     }
     if !quiet, !after.warnings.isEmpty { Refusal.list(after.warnings.map(reading.located)) }
     let text = DayWriter.text(after.caseload)
-    let repairer = try repairer(after, start, digest: SHA256.hexadecimal(of: Array(text.utf8)))
+    let travelAfter = try DayOptions.travel(of: after.caseload)
+    let repairer = repairer(after, start, travelAfter, digest: SHA256.hexadecimal(of: Array(text.utf8)))
     let repair = try repair(repairer)
-    let explanations = ReasonFinder(repair.checked, of: after.caseload, travel: try self.travel(of: after.caseload))
-      .explanations()
+    let explanations = ReasonFinder(repair.checked, of: after.caseload, travel: travelAfter).explanations()
     let report = RotaReport(
       caseload: after.caseload, checked: repair.checked, explanations: explanations,
       names: PersonNames { book.name(PersonID($0)) })
@@ -132,21 +132,15 @@ struct ReplanCommand: ParsableCommand {
     return all
   }
 
-  private func travel(of day: Caseload) throws -> TravelModel {
-    do {
-      return try TravelModel(day)
-    } catch {
-      throw Refusal.input("\(error)")
-    }
-  }
-
   // MARK: Work
 
-  private func repairer(_ after: DayAfterEvents, _ start: RotaStart, digest: String) throws -> RotaRepairer {
+  private func repairer(
+    _ after: DayAfterEvents, _ start: RotaStart, _ travel: TravelModel, digest: String
+  ) -> RotaRepairer {
     var settings = OptimiserSettings(seed: seed, budget: budget)
     settings.threads = threads ?? ThreadCount.usual
     return RotaRepairer(
-      after, of: start, travel: try travel(of: after.caseload), settings: settings,
+      after, of: start, travel: travel, settings: settings,
       identity: RotaPlanner.Identity(inputDigest: digest, engineVersion: ReableVersion.number))
   }
 

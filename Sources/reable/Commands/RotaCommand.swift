@@ -92,12 +92,7 @@ struct RotaCommand: ParsableCommand {
     let (caseload, digest) = try input.read(isQuiet: quiet)
     let book = try InputFile.names(names)
     let start = try from.map { try InputFile.rota($0, of: caseload) }.map { RotaStart($0.rota, digest: $0.digest) }
-    let travel: TravelModel
-    do {
-      travel = try TravelModel(caseload)
-    } catch {
-      throw Refusal.input("\(error)")
-    }
+    let travel = try DayOptions.travel(of: caseload)
     limit.inputIsRead()
     let checked = try plan(caseload, travel, digest, start, limit)
     let explanations = ReasonFinder(checked, of: caseload, travel: travel).explanations()

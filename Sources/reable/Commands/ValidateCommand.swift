@@ -2,7 +2,6 @@ import ArgumentParser
 import CareModel
 import Interchange
 import Presentation
-import TravelTimes
 
 /// `reable validate`: everything wrong with a day, in one pass.
 struct ValidateCommand: ParsableCommand {
@@ -23,11 +22,7 @@ struct ValidateCommand: ParsableCommand {
     guard let caseload = reading.caseload else { throw Refusal.input(reading.problems, of: input.day) }
     if input.refuseBadRecords, !reading.problems.isEmpty { throw Refusal.input(reading.problems, of: input.day) }
     Refusal.listLeftOut(reading, of: input.day)
-    do {
-      _ = try TravelModel(caseload)
-    } catch {
-      throw Refusal.input("\(error)")
-    }
+    _ = try DayOptions.travel(of: caseload)
     let counted = [
       Count.of(caseload.visits.count, "call"), Count.of(caseload.people.count, "person", "people"),
       Count.of(caseload.workers.count, "worker"), Count.of(caseload.referrals.count, "referral"),

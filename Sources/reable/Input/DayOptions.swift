@@ -5,6 +5,7 @@ import Interchange
 import PublicInstances
 import Quantities
 import ReproducibleNumbers
+import TravelTimes
 
 /// Which day is meant: a document of a day or of a whole service, a scenario's folder, a folder of CSV files of either, or a
 /// public instance.
@@ -48,6 +49,17 @@ struct DayOptions: ParsableArguments {
     if refuseBadRecords, !result.problems.isEmpty { throw Refusal.input(result.problems, of: day) }
     if !isQuiet { Refusal.listLeftOut(result, of: day) }
     return (caseload, result.inputDigest ?? "")
+  }
+
+  /// The ways of a day.
+  ///
+  /// - Throws: `ExitCode` after naming the place whose distance nobody knows.
+  static func travel(of day: Caseload) throws -> TravelModel {
+    do {
+      return try TravelModel(day)
+    } catch {
+      throw Refusal.input("\(error)")
+    }
   }
 
   /// The reading itself, problems and all.

@@ -27,7 +27,10 @@ struct RotaInput: ParsableArguments {
     let names: NameBook
 
     /// Both with their reasons and names, as outputs to people are written from.
-    var report: RotaReport {
+    var report: RotaReport { report(with: explanations) }
+
+    /// The same with reasons that are known already.
+    func report(with explanations: [Explanation]) -> RotaReport {
       RotaReport(
         caseload: caseload, checked: checked, explanations: explanations,
         names: PersonNames { names.name(PersonID($0)) })
@@ -44,12 +47,7 @@ struct RotaInput: ParsableArguments {
     let (caseload, digest) = try day.read(isQuiet: quiet)
     let book = try InputFile.names(names)
     let rota = try RotaInput.rota(rota, of: caseload, digest: digest, isQuiet: quiet).rota
-    let travel: TravelModel
-    do {
-      travel = try TravelModel(caseload)
-    } catch {
-      throw Refusal.input("\(error)")
-    }
+    let travel = try DayOptions.travel(of: caseload)
     return Reading(
       caseload: caseload, travel: travel, checked: RotaChecker.check(rota, of: caseload, travel: travel), names: book)
   }
