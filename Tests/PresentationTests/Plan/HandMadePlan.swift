@@ -286,3 +286,9 @@ struct HandMadePlan {
     return plan
   }
 }
+
+extension HandMadePlan {
+  /// The summary with its sentences on one line each.
+  var unbroken: String { summary.replacing("\n      ", with: " ") }
+  var unbrokenTables: String { tables.replacing("\n      ", with: " ") }
+}
